@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.CommandLine;
+
+namespace Faro.Cli;
+
+/// <summary>Every verb of <c>faro</c>, in the order that help shows them.</summary>
+internal static class Verbs
+{
+    public static IEnumerable<Command> All() => [];
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Data.Common;
+using Faro.Programme.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Faro.Programme.Sqlite;
+
+/// <summary>The embedded database: one file in the data folder, write-ahead log, every commit on the disk.</summary>
+public sealed class SqliteEngine(string file, ILogger<SqliteEngine> log) : DatabaseEngine
+{
+    private const long NeededBytes = 64L * 1024 * 1024;
+    private readonly DbContextOptions<FaroDb> _reader = Options()
+        .UseSqlite(ConnectionString(file, pooling: true), Migrations)
+        .AddInterceptors(new ReadOnlyConnections())
+        .Options;
+
+    public override string Name => "sqlite";
+
+    public string File { get; } = file;
+
+    public override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        CheckFolder();
+        using var starting = TakeStartLock();
+        try
+        {
+            await using var connection = await OpenWriterAsync(cancellation);
+            await using var db = new FaroDb(WriterOptions(connection));
+            await RefuseNewerAsync(db, cancellation);
+            await DropStaleLockAsync(connection, cancellation);
+            await db.Database.MigrateAsync(cancellation);
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is 11 or 26)
+        {
+            throw new StartRefusedException(StartRefusals.NotADatabase, File);
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is 8 or 14)
+        {
+            throw new StartRefusedException(
+                StartRefusals.FolderReadOnly,
+                Path.GetDirectoryName(File)!
+            );
+        }
+    }
+
+    public override async Task<DbConnection> OpenWriterAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(ConnectionString(File, pooling: false));
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+        await command.ExecuteNonQueryAsync(cancellation);
+        return connection;
+    }
+
+    // Microsoft.Data.Sqlite begins IMMEDIATE: the lock is taken before the first read, so a batch never fails half-way.
+    public override async Task<DbTransaction> BeginBatchAsync(
+        DbConnection writer,
+        CancellationToken cancellation
+    ) => await writer.BeginTransactionAsync(cancellation);
+
+    protected override DbContextOptions<FaroDb> ReaderOptions() => _reader;
+
+    protected override DbContextOptions<FaroDb> WriterOptions(DbConnection connection) =>
+        Options().UseSqlite(connection, Migrations).Options;
+
+    internal static DbContextOptionsBuilder<FaroDb> Options() =>
+        new DbContextOptionsBuilder<FaroDb>().UseSnakeCaseNamingConvention();
+
+    private static void Migrations(
+        Microsoft.EntityFrameworkCore.Infrastructure.SqliteDbContextOptionsBuilder builder
+    ) => builder.MigrationsAssembly(typeof(SqliteEngine).Assembly);
+
+    private static string ConnectionString(string file, bool pooling) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Pooling = pooling,
+            ForeignKeys = true,
+        }.ToString();
+
+    private static async Task RefuseNewerAsync(FaroDb db, CancellationToken cancellation)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var newer = (await db.Database.GetAppliedMigrationsAsync(cancellation)).FirstOrDefault(
+            name => !known.Contains(name)
+        );
+        if (newer is not null)
+        {
+            throw new StartRefusedException(StartRefusals.NewerSchema, newer);
+        }
+    }
+
+    private void CheckFolder()
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(File))!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, ".faro-probe");
+            System.IO.File.WriteAllBytes(probe, new byte[4096]);
+            System.IO.File.Delete(probe);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
+        {
+            throw DriveSpace(folder) < 4096
+                ? new StartRefusedException(StartRefusals.DiskFull, folder, 0L, NeededBytes)
+                : new StartRefusedException(StartRefusals.FolderReadOnly, folder);
+        }
+
+        var free = DriveSpace(folder);
+        if (free < NeededBytes)
+        {
+            throw new StartRefusedException(StartRefusals.DiskFull, folder, free, NeededBytes);
+        }
+    }
+
+    private static long DriveSpace(string folder)
+    {
+        try
+        {
+            return new DriveInfo(folder).AvailableFreeSpace;
+        }
+        catch (Exception failure) when (failure is IOException or ArgumentException)
+        {
+            return long.MaxValue; // A file system that will not say is not a full one.
+        }
+    }
+
+    private FileStream TakeStartLock()
+    {
+        var file = File + ".starting";
+        try
+        {
+            return new FileStream(
+                file,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.OpenOrCreate,
+                    Access = FileAccess.ReadWrite,
+                    Share = FileShare.None,
+                    Options = FileOptions.DeleteOnClose,
+                }
+            );
+        }
+        catch (IOException)
+        {
+            throw new StartRefusedException(StartRefusals.AnotherIsStarting, file);
+        }
+    }
+
+    /// <summary>
+    /// EF waits for ever on a lock row that a killed start left. We hold the start lock, so nobody else is migrating: the
+    /// row is a dead one's.
+    /// </summary>
+    private async Task DropStaleLockAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        await using var find = connection.CreateCommand();
+        find.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'";
+        if (await find.ExecuteScalarAsync(cancellation) is not 1L)
+        {
+            return;
+        }
+
+        await using var drop = connection.CreateCommand();
+        drop.CommandText = "DELETE FROM \"__EFMigrationsLock\"";
+        if (await drop.ExecuteNonQueryAsync(cancellation) > 0)
+        {
+            log.LogWarning(
+                "A start that was cut short left its migration lock in {File}; it was removed",
+                File
+            );
+        }
+    }
+
+    /// <summary>Whatever reads cannot write: the database itself refuses.</summary>
+    private sealed class ReadOnlyConnections : DbConnectionInterceptor
+    {
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA query_only = ON";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        public override void ConnectionOpened(
+            DbConnection connection,
+            ConnectionEndEventData eventData
+        )
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA query_only = ON";
+            command.ExecuteNonQuery();
+        }
+    }
+}

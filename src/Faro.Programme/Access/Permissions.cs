@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Collections.Frozen;
+
+namespace Faro.Programme.Access;
+
+/// <summary>Every permission there is. Operations and doors name one of these; roles are sets of them.</summary>
+public static class Permissions
+{
+    /// <summary>Pages and data that are published, and the way in. Nobody is turned away.</summary>
+    public static readonly Permission Public = new("public");
+
+    /// <summary>One's own account, sessions and tokens: everybody who is signed in.</summary>
+    public static readonly Permission OwnAccount = new("account.own");
+    public static readonly Permission ManageUsers = new("users.manage");
+    public static readonly Permission ManageSettings = new("settings.manage");
+    public static readonly Permission ManageKeys = new("vault.manage");
+    public static readonly Permission ViewAgencies = new("agencies.view");
+    public static readonly Permission ManageAgencies = new("agencies.manage");
+    public static readonly Permission ViewPeople = new("people.view");
+    public static readonly Permission RegisterPeople = new("people.register");
+    public static readonly Permission ViewIdentity = new("people.view-identity");
+    public static readonly Permission ErasePeople = new("people.erase");
+    public static readonly Permission ViewIndicators = new("indicators.view");
+    public static readonly Permission ManageIndicators = new("indicators.manage");
+
+    /// <summary>The programme's own statistics as they are, before disclosure control.</summary>
+    public static readonly Permission ViewStatistics = new("statistics.view");
+    public static readonly Permission ViewStudies = new("studies.view");
+    public static readonly Permission ManageStudies = new("studies.manage");
+    public static readonly Permission ViewAudit = new("audit.view");
+    public static readonly Permission ViewJobs = new("jobs.view");
+    public static readonly Permission ManageJobs = new("jobs.manage");
+    public static readonly Permission ManageBackups = new("backups.manage");
+
+    public static readonly IReadOnlyList<Permission> All =
+    [
+        Public,
+        OwnAccount,
+        ManageUsers,
+        ManageSettings,
+        ManageKeys,
+        ViewAgencies,
+        ManageAgencies,
+        ViewPeople,
+        RegisterPeople,
+        ViewIdentity,
+        ErasePeople,
+        ViewIndicators,
+        ManageIndicators,
+        ViewStatistics,
+        ViewStudies,
+        ManageStudies,
+        ViewAudit,
+        ViewJobs,
+        ManageJobs,
+        ManageBackups,
+    ];
+
+    private static readonly FrozenDictionary<string, Permission> ByCode = All.ToFrozenDictionary(
+        permission => permission.Code,
+        StringComparer.Ordinal
+    );
+
+    /// <exception cref="ArgumentOutOfRangeException">No permission has this code.</exception>
+    public static Permission Get(string code) =>
+        ByCode.TryGetValue(code, out var permission)
+            ? permission
+            : throw new ArgumentOutOfRangeException(nameof(code), code, "Not a permission of Faro");
+}

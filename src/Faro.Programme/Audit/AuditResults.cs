@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Faro.Programme.Audit;
+
+/// <summary>How an act ended, as stored in <see cref="AuditEntry.Result"/>.</summary>
+public static class AuditResults
+{
+    public const string Done = "done";
+    public const string Refused = "refused";
+}

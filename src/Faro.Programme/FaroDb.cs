@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Access;
+using Faro.Programme.Agencies;
+using Faro.Programme.Audit;
+using Faro.Programme.Jobs;
+using Faro.Programme.People;
+using Faro.Programme.Settings;
+using Faro.Programme.Storage;
+using Faro.Programme.Vault;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Programme;
+
+/// <summary>
+/// Every table of the programme, on either database. Screens read from it through their area's <c>VisibleTo</c>; only
+/// operations write, because only the writer's instance can save.
+/// </summary>
+public sealed class FaroDb(DbContextOptions<FaroDb> options)
+    : IdentityUserContext<
+        User,
+        Guid,
+        IdentityUserClaim<Guid>,
+        IdentityUserLogin<Guid>,
+        IdentityUserToken<Guid>,
+        IdentityUserPasskey<Guid>
+    >(options)
+{
+    public DbSet<Agency> Agencies => Set<Agency>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<BlindToken> BlindTokens => Set<BlindToken>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<JobChunk> JobChunks => Set<JobChunk>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<ProgrammeProfile> Profiles => Set<ProgrammeProfile>();
+
+    public DbSet<SealedKey> SealedKeys => Set<SealedKey>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>True on the instance that an operation writes through.</summary>
+    internal bool IsWriter { get; init; }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    ) =>
+        IsWriter
+            ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : throw new InvalidOperationException("Bug in Faro: a write outside an operation");
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException(
+            "Bug in Faro: writes are asynchronous and belong to an operation"
+        );
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        if (Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(FaroDb).Assembly);
+        IdentityTables.Map(builder);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text.RegularExpressions;
+
+namespace Faro.Programme;
+
+/// <summary>
+/// The one way to write, and the one way to read what is sealed. Running an operation checks its permission, gives it a
+/// transaction, keeps what it wrote when it is done, forgets it when it is refused, and writes the audit either way.
+/// </summary>
+public abstract partial class Operation<TInput, TResult>(OperationDoor door)
+{
+    /// <summary>Who may; checked before anything else, and the refusal is recorded.</summary>
+    public abstract Permission Permission { get; }
+
+    /// <summary>The name in the audit and in the API: the type's name in kebab case.</summary>
+    public string Code =>
+        Capital().Replace(GetType().Name, "-${capital}").ToLowerInvariant().TrimStart('-');
+
+    public Task<Outcome<TResult>> RunAsync(
+        Actor actor,
+        TInput input,
+        CancellationToken cancellation = default
+    ) => door.RunAsync(this, actor, input, cancellation);
+
+    /// <summary>Checks and effect, read from top to bottom. Return refusals; throw only when the world fails.</summary>
+    protected internal abstract Task<Outcome<TResult>> ActAsync(
+        Act act,
+        TInput input,
+        CancellationToken cancellation
+    );
+
+    [GeneratedRegex("(?<capital>[A-Z])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Capital();
+}

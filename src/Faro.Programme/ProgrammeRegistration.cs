@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Access;
+using Faro.Programme.Storage;
+using Faro.Programme.Vault;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Faro.Programme;
+
+/// <summary>Brings the programme into a host: the web server, the command line, a test.</summary>
+public static class ProgrammeRegistration
+{
+    /// <param name="services">The host's services.</param>
+    /// <param name="options">Where this Faro keeps its things.</param>
+    /// <param name="engine">The database, chosen by the host.</param>
+    public static IServiceCollection AddFaroProgramme(
+        this IServiceCollection services,
+        FaroOptions options,
+        DatabaseEngine engine
+    )
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(engine);
+        services.AddSingleton<WriteQueue>();
+        services.AddSingleton<OperationDoor>();
+        services.AddSingleton(provider =>
+            Keyring.Open(options.KeyringFile, provider.GetRequiredService<TimeProvider>())
+        );
+        services.AddSingleton<SealingVault>();
+        services.AddScoped<DbScope>();
+        services.AddScoped(provider => provider.GetRequiredService<DbScope>().Db);
+        AddOperations(services);
+        AddIdentity(services);
+        return services;
+    }
+
+    private static void AddIdentity(IServiceCollection services) =>
+        services
+            .AddIdentityCore<User>(identity =>
+            {
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                identity.Password.RequiredLength = User.PasswordMinLength;
+                // Strength is judged whole, by zxcvbn, not by kinds of letters.
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<FaroDb>()
+            .AddDefaultTokenProviders();
+
+    /// <summary>Every operation of every area: they hold nothing but the door, so one of each serves all.</summary>
+    private static void AddOperations(IServiceCollection services)
+    {
+        foreach (
+            var type in typeof(FaroDb)
+                .Assembly.GetTypes()
+                .Where(type => !type.IsAbstract && IsOperation(type))
+        )
+        {
+            services.AddSingleton(type);
+        }
+    }
+
+    private static bool IsOperation(Type type)
+    {
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            if (parent.IsGenericType && parent.GetGenericTypeDefinition() == typeof(Operation<,>))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Faro.Programme.Settings;
+
+/// <summary>The programme itself: one row, made by the first-run page. Until it exists nothing else can be done.</summary>
+public sealed class ProgrammeProfile
+{
+    public const int NameMaxLength = 160;
+
+    public Guid Id { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-2, lower case.</summary>
+    public required string Country { get; set; }
+
+    /// <summary>INEGI code of the municipality or state, 2 or 5 digits.</summary>
+    public required string Territory { get; set; }
+
+    public required string TerritoryName { get; set; }
+
+    /// <summary>Three capital letters that begin the pseudonymous numbers, as in <c>PVR-2026-0007</c>.</summary>
+    public required string NumberPrefix { get; set; }
+
+    /// <summary>Page titles name no subject when set (a glance over the shoulder must not harm).</summary>
+    public bool NeutralTitles { get; set; } = true;
+
+    /// <summary>Counts below this are never published; at least 10 (CTDC's rule).</summary>
+    public int MinimumCell { get; set; } = 10;
+
+    /// <summary>Invented data: a banner stands on every screen.</summary>
+    public bool Demo { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public int Version { get; set; } = 1;
+}
+
+internal sealed class ProgrammeProfileMapping : IEntityTypeConfiguration<ProgrammeProfile>
+{
+    public void Configure(EntityTypeBuilder<ProgrammeProfile> builder)
+    {
+        builder.ToTable("programme_profile");
+        builder.Property(profile => profile.Name).HasMaxLength(ProgrammeProfile.NameMaxLength);
+        builder
+            .Property(profile => profile.TerritoryName)
+            .HasMaxLength(ProgrammeProfile.NameMaxLength);
+        builder.Property(profile => profile.Country).HasMaxLength(2);
+        builder.Property(profile => profile.Territory).HasMaxLength(5);
+        builder.Property(profile => profile.NumberPrefix).HasMaxLength(3);
+        builder.Open(
+            profile => profile.Id,
+            profile => profile.Name,
+            profile => profile.Country,
+            profile => profile.Territory,
+            profile => profile.TerritoryName,
+            profile => profile.NumberPrefix,
+            profile => profile.NeutralTitles,
+            profile => profile.MinimumCell,
+            profile => profile.Demo,
+            profile => profile.CreatedAt,
+            profile => profile.Version
+        );
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Faro.Programme.Storage;
+
+/// <summary>Where this Faro keeps its things. Set by the command line and the environment, never from a screen.</summary>
+public sealed record FaroOptions
+{
+    /// <summary>The folder of the embedded database, uploads in progress and, unless set apart, the keys.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>An Npgsql connection string, or null for the embedded database.</summary>
+    public string? PostgresConnection { get; init; }
+
+    /// <summary>The folder of the key file; keep it on another disk and back it up apart from the data.</summary>
+    public string? KeyFolder { get; init; }
+
+    /// <summary>Invented people, known passwords, a banner on every screen.</summary>
+    public bool Demo { get; init; }
+
+    public string DatabaseFile => Path.Combine(DataFolder, "faro.db");
+
+    public string KeyringFile =>
+        Path.Combine(KeyFolder ?? Path.Combine(DataFolder, "keys"), "keyring.json");
+}

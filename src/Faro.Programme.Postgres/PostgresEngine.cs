@@ -73,7 +73,8 @@ public sealed class PostgresEngine : DatabaseEngine
         var transaction = await writer.BeginTransactionAsync(cancellation);
         await using var command = writer.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"SELECT pg_advisory_xact_lock({WriterLock})";
+        command.CommandText = "SELECT pg_advisory_xact_lock($1)";
+        command.Parameters.Add(new NpgsqlParameter { Value = WriterLock });
         await command.ExecuteNonQueryAsync(cancellation);
         return transaction;
     }

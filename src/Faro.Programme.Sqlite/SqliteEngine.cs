@@ -133,11 +133,11 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine> log) : Datab
 
     private FileStream TakeStartLock()
     {
-        var file = File + ".starting";
+        var lockFile = File + ".starting";
         try
         {
             return new FileStream(
-                file,
+                lockFile,
                 new FileStreamOptions
                 {
                     Mode = FileMode.OpenOrCreate,
@@ -149,7 +149,7 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine> log) : Datab
         }
         catch (IOException)
         {
-            throw new StartRefusedException(StartRefusals.AnotherIsStarting, file);
+            throw new StartRefusedException(StartRefusals.AnotherIsStarting, lockFile);
         }
     }
 

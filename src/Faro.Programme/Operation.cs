@@ -29,6 +29,10 @@ public abstract partial class Operation<TInput, TResult>(OperationDoor door)
         CancellationToken cancellation
     );
 
-    [GeneratedRegex("(?<capital>[A-Z])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(?<capital>[A-Z])",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Capital();
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.CommandLine;
+using Faro.Programme.Postgres;
+using Faro.Programme.Sqlite;
+using Faro.Programme.Storage;
+using Faro.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Faro.Cli;
+
+/// <summary><c>faro serve</c>: the web server and its jobs, in one process.</summary>
+internal static class ServeVerb
+{
+    public static Command Create()
+    {
+        var data = new Option<string>("--data")
+        {
+            Description = Words.Get("Data.Folder"),
+            DefaultValueFactory = _ => "faro-data",
+        };
+        var postgres = new Option<string?>("--postgres")
+        {
+            Description = Words.Get("Data.Postgres"),
+        };
+        var urls = new Option<string>("--urls")
+        {
+            Description = Words.Get("Serve.Urls"),
+            DefaultValueFactory = _ => "http://localhost:5080",
+        };
+        var verb = new Command("serve", Words.Get("Serve.Description")) { data, postgres, urls };
+        verb.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var options = new FaroOptions
+                {
+                    DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
+                    PostgresConnection = parsed.GetValue(postgres),
+                };
+                var app = FaroServer.Build(
+                    options,
+                    log => Engine(options, log),
+                    parsed.GetValue(urls)!
+                );
+                await app.Services.GetRequiredService<DatabaseEngine>().PrepareAsync(cancellation);
+                await app.StartAsync(cancellation);
+                await app.WaitForShutdownAsync(cancellation);
+                return 0;
+            }
+        );
+        return verb;
+    }
+
+    public static DatabaseEngine Engine(FaroOptions options, ILoggerFactory log) =>
+        options.PostgresConnection is { } connection
+            ? new PostgresEngine(connection)
+            : new SqliteEngine(options.DatabaseFile, log.CreateLogger<SqliteEngine>());
+}

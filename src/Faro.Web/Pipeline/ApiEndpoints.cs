@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+using Microsoft.AspNetCore.Builder;
+
+namespace Faro.Web.Pipeline;
+
+/// <summary>The JSON doors: one collection per noun (design §6). Each area maps its own.</summary>
+internal static class ApiEndpoints
+{
+    public static void MapFaroApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api").DisableAntiforgery();
+        _ = api;
+    }
+}

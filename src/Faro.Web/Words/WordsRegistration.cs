@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Faro.Web.Words;
+
+internal static class WordsRegistration
+{
+    public static void AddFaroWords(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddSingleton<RefusalWords>();
+        services.AddScoped<Layout.ProgrammeBanner>();
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using Faro.Programme;
+using Faro.Programme.Access;
+using Faro.Programme.Agencies;
+using Faro.Programme.Settings;
+using Faro.Programme.Storage;
+using Faro.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Faro.Tests.Support;
+
+/// <summary>
+/// The real server on a free port, with a database of its own, one agency and one person for every role. A request goes as
+/// somebody by that person's API token, on pages as well as on the API; pages still ask for the form's own token.
+/// </summary>
+public sealed class FaroHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly TestDatabase _database;
+    private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
+
+    private FaroHost(WebApplication app, TestDatabase database) =>
+        (_app, _database) = (app, database);
+
+    public Uri Address => new(_app.Urls.First());
+
+    public IServiceProvider Services => _app.Services;
+
+    public Guid AgencyId { get; private set; }
+
+    public static async Task<FaroHost> StartAsync(
+        DatabaseKind kind,
+        Action<WebApplicationBuilder>? more = null
+    )
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        var app = FaroServer.Build(
+            database.Options,
+            _ => database.NewEngine(),
+            "http://localhost:0",
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<TestWrite>();
+                more?.Invoke(builder);
+            }
+        );
+        var host = new FaroHost(app, database);
+        await app
+            .Services.GetRequiredService<DatabaseEngine>()
+            .PrepareAsync(CancellationToken.None);
+        await host.SeedAsync();
+        await app.StartAsync();
+        return host;
+    }
+
+    /// <summary>Nobody in particular.</summary>
+    public HttpClient AsPublic() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    /// <summary>The person of this role; keeps cookies, follows no redirect.</summary>
+    public HttpClient As(Role role)
+    {
+        var client = AsPublic();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            _tokens[role.Code]
+        );
+        return client;
+    }
+
+    public Task WriteAsync(Func<Act, Task> write) =>
+        Services
+            .GetRequiredService<TestWrite>()
+            .RunAsync(
+                Actor.System,
+                async act =>
+                {
+                    await write(act);
+                    return default(Done);
+                }
+            );
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private Task SeedAsync() =>
+        WriteAsync(async act =>
+        {
+            var agency = new Agency
+            {
+                Id = act.NewId(),
+                Name = "Refugio de prueba",
+                ShortName = "Refugio",
+                Sector = "social",
+                Kind = "ngo",
+                CreatedAt = act.Now,
+            };
+            AgencyId = agency.Id;
+            act.Db.Agencies.Add(agency);
+            act.Db.Profiles.Add(
+                new ProgrammeProfile
+                {
+                    Id = act.NewId(),
+                    Name = "Programa de prueba",
+                    Country = "mx",
+                    Territory = "14067",
+                    TerritoryName = "Puerto Vallarta",
+                    NumberPrefix = "PVR",
+                    CreatedAt = act.Now,
+                }
+            );
+            foreach (var role in Role.All)
+            {
+                await AddUserAsync(act, role);
+            }
+        });
+
+    private async Task AddUserAsync(Act act, Role role)
+    {
+        var user = new User
+        {
+            Id = act.NewId(),
+            UserName = role.Code,
+            DisplayName = $"Persona {role.Code}",
+            AgencyId = AgencyId,
+            RoleCodes = [role.Code],
+            CreatedAt = act.Now,
+        };
+        var made = await act.Get<UserManager<User>>().CreateAsync(user);
+        if (!made.Succeeded)
+        {
+            throw new InvalidOperationException($"Bug in Faro: {made}");
+        }
+
+        var secret = "faro_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        act.Db.ApiTokens.Add(
+            new ApiToken
+            {
+                Id = act.NewId(),
+                UserId = user.Id,
+                Name = "test",
+                Hash = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret)),
+                CreatedAt = act.Now,
+                ExpiresAt = act.Now.AddDays(1),
+            }
+        );
+        _tokens[role.Code] = secret;
+    }
+}

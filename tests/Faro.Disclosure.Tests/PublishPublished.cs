@@ -3,9 +3,10 @@ using Xunit;
 
 namespace Faro.Disclosure.Tests;
 
-/// <summary>The worked example of Fischetti and Salazar, "Models and algorithms for optimizing cell suppression in
-/// tabular data with linear constraints", J. Amer. Statist. Assoc. 95 (2000) 916-928: investment by activity and
-/// region, where activity II in region C (22) is confidential.</summary>
+/// <summary>The worked example of the literature on cell suppression (Fischetti and Salazar, "Solving the cell suppression
+/// problem on tabular data with linear constraints", Management Science 47 (2001) 1008-1027): investment by activity
+/// and region, where activity II in region C (22) is confidential. By hand: with II-A, II-C, III-A and III-C hidden,
+/// II-C = t gives II-A = 30 − t, III-A = t − 5 and III-C = 34 − t, none of them negative for t from 5 to 30.</summary>
 public sealed class PublishPublished
 {
     private static readonly CountTable Investment = CountTable.TwoWay(

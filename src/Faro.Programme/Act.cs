@@ -30,6 +30,8 @@ public sealed class Act
 
     public SealingVault Vault => Get<SealingVault>();
 
+    internal bool KeptWhenRefused { get; private set; }
+
     internal IReadOnlyList<AuditNote> Notes => _notes;
 
     internal IReadOnlyList<Action> Afterwards => _afterCommit;
@@ -62,6 +64,12 @@ public sealed class Act
 
         _notes.Add(new AuditNote(subjectKind, subjectId, pairs));
     }
+
+    /// <summary>
+    /// What was written and noted stays although a refusal is returned: a wrong password must count. Said right before
+    /// returning that refusal, and by nobody who has changed anything else.
+    /// </summary>
+    public void KeepWhenRefused() => KeptWhenRefused = true;
 
     /// <summary>Runs once the operation is durable; forgotten when it is refused. Must be short and must not throw.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);

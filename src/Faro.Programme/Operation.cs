@@ -22,6 +22,17 @@ public abstract partial class Operation<TInput, TResult>(OperationDoor door)
         CancellationToken cancellation = default
     ) => door.RunAsync(this, actor, input, cancellation);
 
+    /// <summary>
+    /// Slow work that writes nothing (hashing a password, reading a file), done before the operation waits for the one
+    /// writer, so that nobody else waits for it. What it finds goes into the input; whatever may change meanwhile must be
+    /// checked again in <see cref="ActAsync"/>.
+    /// </summary>
+    protected internal virtual Task<TInput> PrepareAsync(
+        Preparation preparation,
+        TInput input,
+        CancellationToken cancellation
+    ) => Task.FromResult(input);
+
     /// <summary>Checks and effect, read from top to bottom. Return refusals; throw only when the world fails.</summary>
     protected internal abstract Task<Outcome<TResult>> ActAsync(
         Act act,

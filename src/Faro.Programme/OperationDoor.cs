@@ -23,8 +23,9 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
             return refusal;
         }
 
+        var prepared = await PrepareAsync(operation, actor, input, cancellation);
         var (outcome, afterwards) = await queue.WriteAsync(
-            batch => RunInBatchAsync(batch, operation, actor, input, cancellation),
+            batch => RunInBatchAsync(batch, operation, actor, prepared, cancellation),
             cancellation
         );
         foreach (var action in afterwards)
@@ -52,6 +53,18 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
             cancellation
         );
 
+    private async Task<TInput> PrepareAsync<TInput, TResult>(
+        Operation<TInput, TResult> operation,
+        Actor actor,
+        TInput input,
+        CancellationToken cancellation
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var preparation = new Preparation(actor, clock, scope.ServiceProvider);
+        return await operation.PrepareAsync(preparation, input, cancellation);
+    }
+
     private async Task<(
         Outcome<TResult> Outcome,
         IReadOnlyList<Action> Afterwards
@@ -69,15 +82,15 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
             scope.ServiceProvider.GetRequiredService<DbScope>().Use(db);
             var act = new Act(db, actor, clock, scope.ServiceProvider);
             var outcome = await operation.ActAsync(act, input, cancellation);
-            if (outcome.Done)
+            if (outcome.Done || act.KeptWhenRefused)
             {
                 await db.SaveChangesAsync(cancellation);
                 batch.Chain.Append(
                     db,
                     actor,
                     operation.Code,
-                    AuditResults.Done,
-                    act.Notes,
+                    outcome.Done ? AuditResults.Done : AuditResults.Refused,
+                    outcome.Done ? act.Notes : WithCodes(act.Notes, outcome.Refusals),
                     act.Now
                 );
                 await db.SaveChangesAsync(cancellation);
@@ -99,22 +112,32 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
         IReadOnlyList<Refusal> refusals
     )
     {
-        var codes = string.Join(
-            ' ',
-            refusals.Select(refusal => refusal.Code).Distinct(StringComparer.Ordinal)
-        );
-        var details = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["codes"] = codes,
-        };
         batch.Chain.Append(
             db,
             actor,
             act,
             AuditResults.Refused,
-            [new AuditNote("", null, details)],
+            WithCodes([], refusals),
             clock.GetUtcNow()
         );
         await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    private static IReadOnlyList<AuditNote> WithCodes(
+        IReadOnlyList<AuditNote> notes,
+        IReadOnlyList<Refusal> refusals
+    )
+    {
+        var codes = string.Join(
+            ' ',
+            refusals.Select(refusal => refusal.Code).Distinct(StringComparer.Ordinal)
+        );
+        var first =
+            notes.Count > 0 ? notes[0] : new AuditNote("", null, new(StringComparer.Ordinal));
+        var details = new SortedDictionary<string, string>(first.Details, StringComparer.Ordinal)
+        {
+            ["codes"] = codes,
+        };
+        return [first with { Details = details }, .. notes.Skip(1)];
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Access.Account;
+using Faro.Programme.Access.Entering;
 using Faro.Programme.Storage;
 using Faro.Programme.Vault;
 using Microsoft.AspNetCore.Identity;
@@ -36,22 +38,24 @@ public static class ProgrammeRegistration
         return services;
     }
 
-    private static void AddIdentity(IServiceCollection services) =>
+    /// <summary>
+    /// The stores, hashing and passkeys of ASP.NET Core Identity. Sign-in, lockout and one-time codes are operations of
+    /// ours: Identity's own write outside an operation and read the system clock.
+    /// </summary>
+    private static void AddIdentity(IServiceCollection services)
+    {
         services
             .AddIdentityCore<User>(identity =>
-            {
-                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                identity.Password.RequiredLength = User.PasswordMinLength;
-                // Strength is judged whole, by zxcvbn, not by kinds of letters.
-                identity.Password.RequireDigit = false;
-                identity.Password.RequireLowercase = false;
-                identity.Password.RequireUppercase = false;
-                identity.Password.RequireNonAlphanumeric = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            })
-            .AddEntityFrameworkStores<FaroDb>()
-            .AddDefaultTokenProviders();
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3
+            )
+            .AddEntityFrameworkStores<FaroDb>();
+        services.Configure<PasswordHasherOptions>(hasher =>
+            hasher.IterationCount = User.PasswordRounds
+        );
+        services.AddSingleton<PasswordStrength>();
+        services.AddSingleton<BreachedPasswords>();
+        services.AddSingleton<SignInTickets>();
+    }
 
     /// <summary>Every operation of every area: they hold nothing but the door, so one of each serves all.</summary>
     private static void AddOperations(IServiceCollection services)

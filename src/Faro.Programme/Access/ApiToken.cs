@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Security.Cryptography;
+using System.Text;
 using Faro.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,6 +11,15 @@ namespace Faro.Programme.Access;
 public sealed class ApiToken
 {
     public const int NameMaxLength = 80;
+
+    /// <summary>Greatest life in days.</summary>
+    public const int MaxDays = 365;
+
+    /// <summary>Living tokens of one person.</summary>
+    public const int MaxPerPerson = 20;
+
+    /// <summary>Begins every secret, so that a scanner finds one that was published by mistake.</summary>
+    public const string Prefix = "faro_";
 
     public Guid Id { get; init; }
 
@@ -25,6 +36,12 @@ public sealed class ApiToken
     public DateTimeOffset ExpiresAt { get; init; }
 
     public DateTimeOffset? RevokedAt { get; set; }
+
+    public bool LivesAt(DateTimeOffset moment) => RevokedAt is null && moment < ExpiresAt;
+
+    /// <summary>What is kept of a secret: it has 256 random bits, so one fast hash is enough.</summary>
+    public static byte[] HashOf(Secret secret) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(secret.Reveal()));
 }
 
 internal sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiToken>

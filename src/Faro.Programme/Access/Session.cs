@@ -10,6 +10,12 @@ public sealed class Session
 {
     public const int DeviceMaxLength = 120;
 
+    /// <summary>Greatest life of a session; whoever works longer signs in again.</summary>
+    public const int Hours = 12;
+
+    /// <summary>Minutes without a request after which the browser's cookie is no longer taken.</summary>
+    public const int IdleMinutes = 60;
+
     public Guid Id { get; init; }
 
     public Guid UserId { get; init; }

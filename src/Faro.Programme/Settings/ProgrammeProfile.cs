@@ -10,6 +10,10 @@ public sealed class ProgrammeProfile
 {
     public const int NameMaxLength = 160;
 
+    /// <summary>CTDC's rule for published counts.</summary>
+    public const int LeastMinimumCell = 10;
+    public const int GreatestMinimumCell = 100;
+
     public Guid Id { get; init; }
 
     public required string Name { get; set; }
@@ -29,7 +33,7 @@ public sealed class ProgrammeProfile
     public bool NeutralTitles { get; set; } = true;
 
     /// <summary>Counts below this are never published; at least 10 (CTDC's rule).</summary>
-    public int MinimumCell { get; set; } = 10;
+    public int MinimumCell { get; set; } = LeastMinimumCell;
 
     /// <summary>Invented data: a banner stands on every screen.</summary>
     public bool Demo { get; init; }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Access.Entering;
+
+namespace Faro.Programme.Access.Account;
+
+/// <summary>Asking for the own password again. Wrong tries count as they do at the door.</summary>
+internal static class OwnPassword
+{
+    /// <returns>Null when the password is right and the account does not pause.</returns>
+    public static Refusal? Refuse(Act act, User user, PasswordProof proof, string field)
+    {
+        if (user.IsPausedAt(act.Now))
+        {
+            return SignInPath.Refused;
+        }
+
+        if (!proof.Holds(user))
+        {
+            SignInPath.CountWrongTry(act, user);
+            return new Refusal(AccessRefusals.PasswordWrong, field);
+        }
+
+        user.ForgetWrongTries();
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Programme.Access.Users;
+
+/// <summary>Ends the pause after too many wrong tries.</summary>
+public sealed class UnlockUser(OperationDoor door) : Operation<UnlockUserInput, Done>(door)
+{
+    public override Permission Permission => Permissions.ManageUsers;
+
+    protected internal override async Task<Outcome<Done>> ActAsync(
+        Act act,
+        UnlockUserInput input,
+        CancellationToken cancellation
+    )
+    {
+        var user = await act.Db.Users.FirstOrDefaultAsync(
+            candidate => candidate.Id == input.UserId,
+            cancellation
+        );
+        if (user is null)
+        {
+            return new Refusal(AccessRefusals.UserUnknown);
+        }
+
+        user.ForgetWrongTries();
+        act.Note("user", user.Id);
+        return default(Done);
+    }
+}
+
+/// <param name="UserId">Whose account.</param>
+public sealed record UnlockUserInput(Guid UserId);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using Faro.Programme.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Programme.Settings;
+
+/// <summary>Changes the programme's own data. A new number prefix holds for people registered from now on.</summary>
+public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSettingsInput, Done>(door)
+{
+    public override Permission Permission => Permissions.ManageSettings;
+
+    protected internal override async Task<Outcome<Done>> ActAsync(
+        Act act,
+        ChangeSettingsInput input,
+        CancellationToken cancellation
+    )
+    {
+        var profile = await act.Db.Profiles.FirstOrDefaultAsync(cancellation);
+        if (profile is null)
+        {
+            return new Refusal(SettingsRefusals.NotBegun);
+        }
+
+        if (profile.Version != input.Version)
+        {
+            return new Refusal(SettingsRefusals.ChangedMeanwhile);
+        }
+
+        var answers = input.Programme.Tidy();
+        var refusals = ProfileRules.Check(answers);
+        if (
+            input.MinimumCell
+            is < ProgrammeProfile.LeastMinimumCell
+                or > ProgrammeProfile.GreatestMinimumCell
+        )
+        {
+            refusals.Add(
+                new Refusal(
+                    SettingsRefusals.MinimumCellOutOfRange,
+                    nameof(input.MinimumCell),
+                    ProgrammeProfile.LeastMinimumCell,
+                    ProgrammeProfile.GreatestMinimumCell
+                )
+            );
+        }
+
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        (profile.Name, profile.Country) = (answers.Name, answers.Country);
+        (profile.Territory, profile.TerritoryName) = (answers.Territory, answers.TerritoryName);
+        profile.NumberPrefix = answers.NumberPrefix;
+        profile.NeutralTitles = input.NeutralTitles;
+        profile.MinimumCell = input.MinimumCell;
+        profile.Version++;
+        act.Note(
+            "programme",
+            profile.Id,
+            ("minimum-cell", input.MinimumCell.ToString(CultureInfo.InvariantCulture)),
+            ("version", profile.Version.ToString(CultureInfo.InvariantCulture))
+        );
+        return default(Done);
+    }
+}
+
+/// <param name="Version">The profile's version when the form was opened.</param>
+/// <param name="Programme">The programme itself.</param>
+/// <param name="NeutralTitles">Page titles name no subject.</param>
+/// <param name="MinimumCell">Counts below this are never published.</param>
+public sealed record ChangeSettingsInput(
+    int Version,
+    ProfileAnswers Programme,
+    bool NeutralTitles,
+    int MinimumCell
+);

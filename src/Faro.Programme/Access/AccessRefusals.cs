@@ -53,16 +53,16 @@ public static class AccessRefusals
     public const string LanguageUnknown = "access.language-unknown";
     public const string LastAdministrator = "access.last-administrator";
     public const string NotYourself = "access.not-yourself";
-    public const string UserUnknown = "access.user-unknown";
+    public const string UserNotFound = "access.user-not-found";
     public const string UserClosed = "access.user-closed";
 
     /// <summary>Somebody saved this account after the form was opened.</summary>
     public const string ChangedMeanwhile = "access.changed-meanwhile";
-    public const string SessionUnknown = "access.session-unknown";
+    public const string SessionNotFound = "access.session-not-found";
     public const string TotpOnAlready = "access.totp-on-already";
     public const string TotpNotOn = "access.totp-not-on";
     public const string TotpNotBegun = "access.totp-not-begun";
-    public const string PasskeyUnknown = "access.passkey-unknown";
+    public const string PasskeyNotFound = "access.passkey-not-found";
     public const string PasskeyRefused = "access.passkey-refused";
 
     /// <summary>Values: greatest number of passkeys.</summary>
@@ -74,7 +74,7 @@ public static class AccessRefusals
 
     /// <summary>Values: greatest number of days.</summary>
     public const string TokenDays = "access.token-days";
-    public const string TokenUnknown = "access.token-unknown";
+    public const string TokenNotFound = "access.token-not-found";
 
     /// <summary>Values: greatest number of living tokens.</summary>
     public const string TokensTooMany = "access.tokens-too-many";

@@ -23,7 +23,7 @@ public sealed class RemovePasskey(OperationDoor door) : Operation<RemovePasskeyI
         );
         if (passkey is null)
         {
-            return new Refusal(AccessRefusals.PasskeyUnknown);
+            return new Refusal(AccessRefusals.PasskeyNotFound);
         }
 
         passkeys.Remove(passkey);

@@ -21,7 +21,7 @@ public sealed class RevokeApiToken(OperationDoor door) : Operation<RevokeApiToke
         );
         if (token is null)
         {
-            return new Refusal(AccessRefusals.TokenUnknown);
+            return new Refusal(AccessRefusals.TokenNotFound);
         }
 
         token.RevokedAt ??= act.Now;

@@ -21,7 +21,7 @@ public sealed class EndSession(OperationDoor door) : Operation<EndSessionInput, 
         );
         if (session is null)
         {
-            return new Refusal(AccessRefusals.SessionUnknown);
+            return new Refusal(AccessRefusals.SessionNotFound);
         }
 
         session.EndedAt ??= act.Now;

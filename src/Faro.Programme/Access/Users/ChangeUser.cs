@@ -20,7 +20,7 @@ public sealed class ChangeUser(OperationDoor door) : Operation<ChangeUserInput, 
         );
         if (user is null)
         {
-            return new Refusal(AccessRefusals.UserUnknown);
+            return new Refusal(AccessRefusals.UserNotFound);
         }
 
         if (user.ConcurrencyStamp != input.Stamp)

@@ -21,7 +21,7 @@ public sealed class CloseUser(OperationDoor door) : Operation<CloseUserInput, Do
         );
         if (user is null)
         {
-            return new Refusal(AccessRefusals.UserUnknown);
+            return new Refusal(AccessRefusals.UserNotFound);
         }
 
         if (user.Id == act.Actor.UserId)

@@ -20,7 +20,7 @@ public sealed class ReopenUser(OperationDoor door) : Operation<ReopenUserInput, 
         );
         if (user is null)
         {
-            return new Refusal(AccessRefusals.UserUnknown);
+            return new Refusal(AccessRefusals.UserNotFound);
         }
 
         user.Closed = false;

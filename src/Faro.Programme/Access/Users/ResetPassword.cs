@@ -42,7 +42,7 @@ public sealed class ResetPassword(OperationDoor door) : Operation<ResetPasswordI
         );
         if (user is null)
         {
-            return new Refusal(AccessRefusals.UserUnknown);
+            return new Refusal(AccessRefusals.UserNotFound);
         }
 
         if (user.Closed)

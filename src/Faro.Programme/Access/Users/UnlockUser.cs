@@ -20,7 +20,7 @@ public sealed class UnlockUser(OperationDoor door) : Operation<UnlockUserInput, 
         );
         if (user is null)
         {
-            return new Refusal(AccessRefusals.UserUnknown);
+            return new Refusal(AccessRefusals.UserNotFound);
         }
 
         user.ForgetWrongTries();

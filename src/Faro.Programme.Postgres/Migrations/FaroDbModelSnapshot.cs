@@ -229,6 +229,12 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("phone_number_confirmed")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.PrimitiveCollection<List<string>>("RecoveryPrints")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("recovery_prints")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
                     b.PrimitiveCollection<List<string>>("RoleCodes")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -239,6 +245,21 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("security_stamp")
                         .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<DateTimeOffset?>("TotpBegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("totp_begun_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("TotpBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("totp_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<long>("TotpLastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("totp_last_step")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")

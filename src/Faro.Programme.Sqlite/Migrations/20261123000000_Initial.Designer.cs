@@ -231,6 +231,12 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("phone_number_confirmed")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.PrimitiveCollection<string>("RecoveryPrints")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery_prints")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
                     b.PrimitiveCollection<string>("RoleCodes")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -241,6 +247,21 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp")
                         .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<string>("TotpBegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totp_begun_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("TotpBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("totp_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<long>("TotpLastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("totp_last_step")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")

@@ -33,6 +33,9 @@ public static class NoticeCodes
     /// <summary>Too many replicates gave no figure for a limit to be told. Values: model, failed, replicates.</summary>
     public const string IntervalUnavailable = "interval.unavailable";
 
+    /// <summary>Too few replicates were asked for to tell limits at this level. Values: model, replicates, least.</summary>
+    public const string FewReplicates = "interval.few-replicates";
+
     /// <summary>All replicates fell on one side, so plain percentiles replace BCa limits. Values: model.</summary>
     public const string IntervalPercentile = "interval.percentile";
 

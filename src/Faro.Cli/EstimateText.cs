@@ -149,6 +149,5 @@ internal static class EstimateText
 
     private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
-    private static void Line(StringBuilder text, string line) =>
-        text.Append(line).AppendLine();
+    private static void Line(StringBuilder text, string line) => text.Append(line).AppendLine();
 }

@@ -10,7 +10,6 @@ namespace Faro.Cli;
 internal static class EstimateVerb
 {
     private const int Refused = 1;
-    private const int WrongUsage = 2;
 
     private static readonly ModelKind[] Kinds =
     [
@@ -34,9 +33,13 @@ internal static class EstimateVerb
         {
             Description = Words.Get("Estimate.Model", Names()),
         };
-        level.Validators.Add(r => Within(r.GetValueOrDefault<double>(), 1e-6, 1 - 1e-6, r));
-        replicates.Validators.Add(r => Within(r.GetValueOrDefault<int>(), 0, 1_000_000, r));
-        threshold.Validators.Add(r => Within(r.GetValueOrDefault<double>(), 0, 1, r));
+        level.Validators.Add(r => Within(r.GetValueOrDefault<double>() is > 0 and < 1, 0, 1, r));
+        replicates.Validators.Add(r =>
+            Within(r.GetValueOrDefault<int>() is >= 0 and <= 1_000_000, 0, 1_000_000, r)
+        );
+        threshold.Validators.Add(r =>
+            Within(r.GetValueOrDefault<double>() is >= 0 and <= 1, 0, 1, r)
+        );
         model.Validators.Add(r =>
         {
             foreach (var name in r.Tokens.Select(t => t.Value).Where(n => KindOf(n) is null))
@@ -122,13 +125,13 @@ internal static class EstimateVerb
         new(name) { Description = Words.Get(words), DefaultValueFactory = _ => otherwise };
 
     private static void Within(
-        double value,
-        double least,
-        double most,
+        bool within,
+        int least,
+        int most,
         System.CommandLine.Parsing.OptionResult result
     )
     {
-        if (!(value >= least && value <= most))
+        if (!within)
         {
             result.AddError(Words.Get("Estimate.OutOfRange", result.Option.Name, least, most));
         }
@@ -137,7 +140,14 @@ internal static class EstimateVerb
     private static IReadOnlyList<ModelChoice> Models(string[] names, EstimateOptions defaults) =>
         names.Length == 0
             ? defaults.Models
-            : [.. names.Select(KindOf).OfType<ModelKind>().Distinct().Select(k => new ModelChoice(k))];
+            :
+            [
+                .. names
+                    .Select(KindOf)
+                    .OfType<ModelKind>()
+                    .Distinct()
+                    .Select(k => new ModelChoice(k)),
+            ];
 
     private static ModelKind? KindOf(string name) =>
         Kinds

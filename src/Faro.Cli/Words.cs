@@ -27,7 +27,7 @@ internal static class Words
             ?? Environment.GetEnvironmentVariable("LANG")
             ?? "";
         return CultureInfo.GetCultureInfo(
-            wanted.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "es"
+            wanted.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "es-MX"
         );
     }
 }

@@ -162,6 +162,9 @@ public static class Estimate
         {
             ModelStatus.DoesNotExist => new(NoticeCodes.ModelDoesNotExist, model.Name),
             ModelStatus.NotIdentifiable => new(NoticeCodes.ModelNotIdentifiable, model.Name),
+            // The verdict counts the pairs that share nobody; a notice for each would drown the others.
+            ModelStatus.NotEstimable
+                when model.Name.StartsWith("chapman:", StringComparison.Ordinal) => null,
             ModelStatus.NotEstimable => new(NoticeCodes.ModelNotEstimable, model.Name),
             ModelStatus.Diverged => new(
                 NoticeCodes.ModelDiverged,

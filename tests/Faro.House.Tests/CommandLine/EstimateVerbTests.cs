@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text.Json;
+using Faro.Cli;
+using Faro.Estimation;
+using Faro.Programme.Exchange;
+using Faro.Tests.Support;
+using Xunit;
+
+namespace Faro.House.Tests.CommandLine;
+
+/// <summary>What scripts rely on: the keys of the JSON and the exit codes.</summary>
+public sealed class EstimateVerbTests
+{
+    [Fact]
+    public void The_JSON_has_the_keys_of_the_contract()
+    {
+        var root = Json("silverman-2014/UKdat_5.csv");
+        Assert.Equal(2744, root.GetProperty("observed").GetInt64());
+        Assert.Equal("LA", root.GetProperty("lists")[0].GetString());
+        Assert.Equal("stepwise", root.GetProperty("chosen").GetString());
+        Assert.Equal(1, root.GetProperty("seed").GetInt64());
+        Assert.Equal(JsonValueKind.String, root.GetProperty("version").ValueKind);
+        var model = root.GetProperty("models")[1];
+        Assert.Equal("stepwise", model.GetProperty("name").GetString());
+        Assert.Equal(11312.99029, model.GetProperty("estimate").GetDouble(), 0.01);
+        Assert.Equal(2, model.GetProperty("interval").GetArrayLength());
+        Assert.Equal(0.95, model.GetProperty("level").GetDouble());
+        Assert.Equal("NG", model.GetProperty("interactions")[0][1].GetString());
+        Assert.Equal(127.5986306, model.GetProperty("aic").GetDouble(), 1e-6);
+        Assert.Equal(JsonValueKind.Number, model.GetProperty("bic").ValueKind);
+    }
+
+    [Fact]
+    public void A_number_that_does_not_exist_is_null_and_has_a_status()
+    {
+        var chapman = Json("silverman-2014/UKdat_5.csv")
+            .GetProperty("models")
+            .EnumerateArray()
+            .Single(m => m.GetProperty("name").ValueEquals("chapman:LA,GP"));
+        Assert.Equal(JsonValueKind.Null, chapman.GetProperty("estimate").ValueKind);
+        Assert.Equal(JsonValueKind.Null, chapman.GetProperty("interval").ValueKind);
+        Assert.Equal("not-estimable", chapman.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public void Every_warning_has_a_code_and_words()
+    {
+        var warnings = Json("chan-silverman-vincent-2021/Artificial_3.csv").GetProperty("warnings");
+        Assert.NotEqual(0, warnings.GetArrayLength());
+        Assert.All(
+            warnings.EnumerateArray(),
+            w =>
+            {
+                Assert.NotEmpty(w.GetProperty("code").GetString()!);
+                Assert.DoesNotContain(
+                    "{0",
+                    w.GetProperty("text").GetString(),
+                    StringComparison.Ordinal
+                );
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData(1, "/no/such/file.csv")]
+    [InlineData(2)]
+    [InlineData(2, "x.csv", "--level", "1")]
+    [InlineData(2, "x.csv", "--threshold", "2")]
+    [InlineData(2, "x.csv", "--replicates", "-1")]
+    [InlineData(2, "x.csv", "--model", "nonsense")]
+    public async Task The_exit_code_tells_a_refusal_from_wrong_usage(int code, params string[] args)
+    {
+        var parsed = EstimateVerb.Create().Parse(args);
+        var actual =
+            parsed.Errors.Count > 0
+                ? 2
+                : await parsed.InvokeAsync(
+                    cancellationToken: TestContext.Current.CancellationToken
+                );
+        Assert.Equal(code, actual);
+    }
+
+    private static JsonElement Json(string path)
+    {
+        var table = CaptureTableFile
+            .Read(Path.Combine(SharedData.Repository, "data", "reference", path))
+            .Value;
+        var result = Estimate.Run(
+            table,
+            new() { Replicates = 100 },
+            progress: null,
+            TestContext.Current.CancellationToken
+        );
+        return JsonDocument.Parse(EstimateText.Json(result)).RootElement;
+    }
+}

@@ -41,7 +41,13 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<PersonNumber> PersonNumbers => Set<PersonNumber>();
+
+    public DbSet<PersonRelation> PersonRelations => Set<PersonRelation>();
+
     public DbSet<ProgrammeProfile> Profiles => Set<ProgrammeProfile>();
+
+    public DbSet<SealedIdentity> SealedIdentities => Set<SealedIdentity>();
 
     public DbSet<SealedKey> SealedKeys => Set<SealedKey>();
 

@@ -11,6 +11,7 @@ public sealed class Agency
     public const int NameMaxLength = 160;
     public const int ShortNameMaxLength = 40;
     public const int NotesMaxLength = 2000;
+    public const int EmailMaxLength = 160;
 
     public Guid Id { get; init; }
 
@@ -54,7 +55,7 @@ internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
         builder.Property(agency => agency.Kind).HasMaxLength(60);
         builder.Property(agency => agency.Territory).HasMaxLength(5);
         builder.Property(agency => agency.Phone).HasMaxLength(20);
-        builder.Property(agency => agency.Email).HasMaxLength(160);
+        builder.Property(agency => agency.Email).HasMaxLength(Agency.EmailMaxLength);
         builder.Property(agency => agency.Mandate).HasMaxLength(Agency.NotesMaxLength);
         builder.HasIndex(agency => agency.Name).IsUnique();
         builder.Open(

@@ -30,6 +30,9 @@ public sealed class Person
     /// <summary>A code of the list <c>age-bands</c> (CTDC), at registration, or empty when not known.</summary>
     public string AgeBand { get; set; } = "";
 
+    /// <summary>Nothing yet shows whether she is of age.</summary>
+    public bool AgeInDoubt { get; set; }
+
     /// <summary>A code of the list <c>countries</c>, or empty when not known.</summary>
     public string Citizenship { get; set; } = "";
 
@@ -51,6 +54,13 @@ public sealed class Person
 
     /// <summary>Null once erased.</summary>
     public SealedIdentity? Identity { get; set; }
+
+    /// <summary>Age in doubt and nothing to settle it: she is treated as a minor (LG 3-X). Shown, never decided here.</summary>
+    public bool IsPresumedMinor => PresumesMinor(AgeInDoubt, AgeBand);
+
+    /// <inheritdoc cref="IsPresumedMinor"/>
+    public static bool PresumesMinor(bool ageInDoubt, string ageBand) =>
+        ageInDoubt || ageBand.Length == 0;
 }
 
 /// <summary>The encrypted identity of one person; the plain text is a <c>PersonIdentity</c> as JSON.</summary>
@@ -67,6 +77,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.ToTable("people");
+        builder.Ignore(person => person.IsPresumedMinor);
         builder.Property(person => person.Number).HasMaxLength(Person.NumberMaxLength);
         builder.Property(person => person.Sex).HasMaxLength(20);
         builder.Property(person => person.Gender).HasMaxLength(40);
@@ -92,6 +103,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
             person => person.Sex,
             person => person.Gender,
             person => person.AgeBand,
+            person => person.AgeInDoubt,
             person => person.Citizenship,
             person => person.Status,
             person => person.ExploitationForms,

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Net.Mail;
+using Faro.Programme.People;
+using Microsoft.EntityFrameworkCore;
+using static Faro.Programme.CodeLists.CodeLists;
+
+namespace Faro.Programme.Agencies;
+
+/// <summary>What the directory says of a member of the network.</summary>
+public sealed record AgencyFacts
+{
+    public const string SectorList = "agency-sectors";
+    public const string KindList = "agency-kinds";
+    public const string StateList = "mexican-states";
+
+    public required string Name { get; init; }
+
+    /// <summary>The acronym or the name people use.</summary>
+    public required string ShortName { get; init; }
+
+    /// <summary>A code of the list <c>agency-sectors</c>.</summary>
+    public required string Sector { get; init; }
+
+    /// <summary>A code of the list <c>agency-kinds</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>CVEGEO: 2 digits for a state, 5 for a municipality; empty for the whole country.</summary>
+    public string Territory { get; init; } = "";
+
+    /// <summary>E.164, or empty.</summary>
+    public string Phone { get; init; } = "";
+
+    public string Email { get; init; } = "";
+
+    /// <summary>What it may do under the law, in its own words.</summary>
+    public string Mandate { get; init; } = "";
+
+    internal AgencyFacts Tidied() =>
+        this with
+        {
+            Name = Tidy(Name),
+            ShortName = Tidy(ShortName),
+            Territory = Territory.Trim(),
+            Phone = PhoneNumber.TryRead(Phone, out var number) ? number : Phone.Trim(),
+            Email = Email.Trim(),
+            Mandate = Mandate.Trim(),
+        };
+
+    /// <param name="db">To see whose name it already is.</param>
+    /// <param name="self">The agency that has these facts; null for a new one.</param>
+    /// <param name="today">The local day.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    internal async Task<List<Refusal>> CheckAsync(
+        FaroDb db,
+        Guid? self,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var refusals = CheckForm(today);
+        if (Name.Length == 0)
+        {
+            return refusals;
+        }
+
+        // A directory is small; comparing folded names in memory is the same on both databases.
+        var names = await db
+            .Agencies.Where(agency => agency.Id != self)
+            .Select(agency => agency.Name)
+            .ToListAsync(cancellation);
+        var folded = NameFolding.Fold(Name);
+        if (names.Exists(name => NameFolding.Fold(name) == folded))
+        {
+            refusals.Add(new Refusal(AgencyRefusals.NameTaken, nameof(Name)));
+        }
+
+        return refusals;
+    }
+
+    internal void Apply(Agency agency)
+    {
+        agency.Name = Name;
+        agency.ShortName = ShortName;
+        agency.Sector = Sector;
+        agency.Kind = Kind;
+        agency.Territory = Territory;
+        agency.Phone = Phone;
+        agency.Email = Email;
+        agency.Mandate = Mandate;
+    }
+
+    private List<Refusal> CheckForm(DateOnly today)
+    {
+        var refusals = new List<Refusal>();
+        void Must(bool holds, string code, string field, params object[] values)
+        {
+            if (!holds)
+            {
+                refusals.Add(new Refusal(code, field, values));
+            }
+        }
+
+        void AtMost(string text, int limit, string field) =>
+            Must(text.Length <= limit, AgencyRefusals.TooLong, field, limit);
+
+        Must(Name.Length > 0, AgencyRefusals.NameMissing, nameof(Name));
+        Must(ShortName.Length > 0, AgencyRefusals.ShortNameMissing, nameof(ShortName));
+        AtMost(Name, Agency.NameMaxLength, nameof(Name));
+        AtMost(ShortName, Agency.ShortNameMaxLength, nameof(ShortName));
+        AtMost(Mandate, Agency.NotesMaxLength, nameof(Mandate));
+        AtMost(Email, Agency.EmailMaxLength, nameof(Email));
+        Must(Get(SectorList).Accepts(Sector, today), AgencyRefusals.SectorUnknown, nameof(Sector));
+        Must(Get(KindList).Accepts(Kind, today), AgencyRefusals.KindUnknown, nameof(Kind));
+        Must(IsTerritory(Territory), AgencyRefusals.TerritoryUnknown, nameof(Territory));
+        Must(
+            Phone.Length == 0 || PhoneNumber.TryRead(Phone, out _),
+            AgencyRefusals.PhoneNotInternational,
+            nameof(Phone)
+        );
+        Must(
+            Email.Length == 0
+                || (MailAddress.TryCreate(Email, out var address) && address.Address == Email),
+            AgencyRefusals.EmailNotAnAddress,
+            nameof(Email)
+        );
+        return refusals;
+    }
+
+    /// <summary>A known state, or a municipality of one; which municipalities a state has is not checked.</summary>
+    private static bool IsTerritory(string code) =>
+        code.Length == 0
+        || (
+            code.Length is 2 or 5
+            && code.All(char.IsAsciiDigit)
+            && Get(StateList).Contains(code[..2])
+            && !code.EndsWith("000", StringComparison.Ordinal)
+        );
+
+    private static string Tidy(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Access;
+
+namespace Faro.Programme.Agencies;
+
+/// <summary>Takes an agency back into the network.</summary>
+public sealed class ReopenAgency(OperationDoor door) : Operation<Guid, Done>(door)
+{
+    public override Permission Permission => Permissions.ManageAgencies;
+
+    protected internal override async Task<Outcome<Done>> ActAsync(
+        Act act,
+        Guid input,
+        CancellationToken cancellation
+    )
+    {
+        var agency = await act.Db.Agencies.FindAsync([input], cancellation);
+        if (agency is null)
+        {
+            return new Refusal(AgencyRefusals.NotFound);
+        }
+
+        if (!agency.Closed)
+        {
+            return new Refusal(AgencyRefusals.IsOpen);
+        }
+
+        agency.Closed = false;
+        agency.Version++;
+        act.Note("agency", agency.Id);
+        return default(Done);
+    }
+}

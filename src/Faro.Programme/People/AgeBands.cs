@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using Faro.Programme.CodeLists;
+
+namespace Faro.Programme.People;
+
+/// <summary>Ages in years as bands of the list <c>age-bands</c> (CTDC).</summary>
+public static class AgeBands
+{
+    public const string List = "age-bands";
+    public const int Majority = 18;
+
+    /// <summary>The band of an age; a band's code begins with its lowest age.</summary>
+    public static string Of(int age) =>
+        CodeLists.CodeLists.Get(List).Entries.Last(band => LowestAge(band) <= age).Code;
+
+    /// <summary>The band that a birth date gives on a day, or empty when it spans more than one.</summary>
+    public static string Of(BirthDate birth, DateOnly day)
+    {
+        var (youngest, oldest) = birth.AgesOn(day);
+        var band = Of(youngest);
+        return band == Of(oldest) ? band : "";
+    }
+
+    public static bool IsMinor(string band) =>
+        CodeLists.CodeLists.Get(List).Find(band) is { } entry && LowestAge(entry) < Majority;
+
+    private static int LowestAge(CodeEntry band) =>
+        int.Parse(
+            band.Code.AsSpan(0, band.Code.IndexOf('-', StringComparison.Ordinal)),
+            CultureInfo.InvariantCulture
+        );
+}

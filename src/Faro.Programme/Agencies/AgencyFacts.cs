@@ -2,7 +2,6 @@
 using System.Net.Mail;
 using Faro.Programme.People;
 using Microsoft.EntityFrameworkCore;
-using static Faro.Programme.CodeLists.CodeLists;
 
 namespace Faro.Programme.Agencies;
 
@@ -109,8 +108,16 @@ public sealed record AgencyFacts
         AtMost(ShortName, Agency.ShortNameMaxLength, nameof(ShortName));
         AtMost(Mandate, Agency.NotesMaxLength, nameof(Mandate));
         AtMost(Email, Agency.EmailMaxLength, nameof(Email));
-        Must(Get(SectorList).Accepts(Sector, today), AgencyRefusals.SectorUnknown, nameof(Sector));
-        Must(Get(KindList).Accepts(Kind, today), AgencyRefusals.KindUnknown, nameof(Kind));
+        Must(
+            CodeLists.Get(SectorList).Accepts(Sector, today),
+            AgencyRefusals.SectorUnknown,
+            nameof(Sector)
+        );
+        Must(
+            CodeLists.Get(KindList).Accepts(Kind, today),
+            AgencyRefusals.KindUnknown,
+            nameof(Kind)
+        );
         Must(IsTerritory(Territory), AgencyRefusals.TerritoryUnknown, nameof(Territory));
         Must(
             Phone.Length == 0 || PhoneNumber.TryRead(Phone, out _),
@@ -132,7 +139,7 @@ public sealed record AgencyFacts
         || (
             code.Length is 2 or 5
             && code.All(char.IsAsciiDigit)
-            && Get(StateList).Contains(code[..2])
+            && CodeLists.Get(StateList).Contains(code[..2])
             && !code.EndsWith("000", StringComparison.Ordinal)
         );
 

@@ -3,11 +3,6 @@ using Faro.Programme.Access;
 
 namespace Faro.Programme.Agencies;
 
-/// <param name="AgencyId">Which.</param>
-/// <param name="Version">The version that was on the screen.</param>
-/// <param name="Facts">All of them.</param>
-public sealed record ChangeAgencyInput(Guid AgencyId, int Version, AgencyFacts Facts);
-
 /// <summary>Corrects what the directory says of an agency, open or closed.</summary>
 public sealed class ChangeAgency(OperationDoor door) : Operation<ChangeAgencyInput, Done>(door)
 {
@@ -44,3 +39,8 @@ public sealed class ChangeAgency(OperationDoor door) : Operation<ChangeAgencyInp
         return default(Done);
     }
 }
+
+/// <param name="AgencyId">Which.</param>
+/// <param name="Version">The version that was on the screen.</param>
+/// <param name="Facts">All of them.</param>
+public sealed record ChangeAgencyInput(Guid AgencyId, int Version, AgencyFacts Facts);

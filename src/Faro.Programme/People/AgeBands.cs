@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
-using Faro.Programme.CodeLists;
 
 namespace Faro.Programme.People;
 
@@ -12,7 +11,7 @@ public static class AgeBands
 
     /// <summary>The band of an age; a band's code begins with its lowest age.</summary>
     public static string Of(int age) =>
-        CodeLists.CodeLists.Get(List).Entries.Last(band => LowestAge(band) <= age).Code;
+        CodeLists.Get(List).Entries.Last(band => LowestAge(band) <= age).Code;
 
     /// <summary>The band that a birth date gives on a day, or empty when it spans more than one.</summary>
     public static string Of(BirthDate birth, DateOnly day)
@@ -23,7 +22,7 @@ public static class AgeBands
     }
 
     public static bool IsMinor(string band) =>
-        CodeLists.CodeLists.Get(List).Find(band) is { } entry && LowestAge(entry) < Majority;
+        CodeLists.Get(List).Find(band) is { } entry && LowestAge(entry) < Majority;
 
     private static int LowestAge(CodeEntry band) =>
         int.Parse(

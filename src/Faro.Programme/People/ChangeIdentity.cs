@@ -4,11 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.People;
 
-/// <param name="PersonId">Who.</param>
-/// <param name="Version">The version that was on the screen.</param>
-/// <param name="Identity">All of it; what is left empty is forgotten.</param>
-public sealed record ChangeIdentityInput(Guid PersonId, int Version, PersonIdentity Identity);
-
 /// <summary>Seals a corrected identity in the place of the old one, and makes it findable by what it now says.</summary>
 public sealed class ChangeIdentity(OperationDoor door) : Operation<ChangeIdentityInput, Done>(door)
 {
@@ -72,3 +67,8 @@ public sealed class ChangeIdentity(OperationDoor door) : Operation<ChangeIdentit
         return default(Done);
     }
 }
+
+/// <param name="PersonId">Who.</param>
+/// <param name="Version">The version that was on the screen.</param>
+/// <param name="Identity">All of it; what is left empty is forgotten.</param>
+public sealed record ChangeIdentityInput(Guid PersonId, int Version, PersonIdentity Identity);

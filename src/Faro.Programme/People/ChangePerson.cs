@@ -4,11 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.People;
 
-/// <param name="PersonId">Who.</param>
-/// <param name="Version">The version that was on the screen.</param>
-/// <param name="Facts">All of them; what is left empty becomes not known.</param>
-public sealed record ChangePersonInput(Guid PersonId, int Version, PersonFacts Facts);
-
 /// <summary>Corrects the pseudonymous facts of somebody.</summary>
 public sealed class ChangePerson(OperationDoor door) : Operation<ChangePersonInput, Done>(door)
 {
@@ -47,3 +42,8 @@ public sealed class ChangePerson(OperationDoor door) : Operation<ChangePersonInp
         return default(Done);
     }
 }
+
+/// <param name="PersonId">Who.</param>
+/// <param name="Version">The version that was on the screen.</param>
+/// <param name="Facts">All of them; what is left empty becomes not known.</param>
+public sealed record ChangePersonInput(Guid PersonId, int Version, PersonFacts Facts);

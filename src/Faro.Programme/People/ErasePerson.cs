@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Microsoft.EntityFrameworkCore;
-using static Faro.Programme.CodeLists.CodeLists;
 
 namespace Faro.Programme.People;
-
-/// <param name="PersonId">Who.</param>
-/// <param name="Reason">A code of the list <c>erasure-reasons</c>.</param>
-/// <param name="TypedNumber">Her number, typed once more by the one who erases: a second step that no slip can take.</param>
-public sealed record ErasePersonInput(Guid PersonId, string Reason, string TypedNumber);
 
 /// <summary>
 /// Erases who somebody is, for good: her key, her sealed identity, every token that could find it, and her ties to other
@@ -42,7 +36,7 @@ public sealed class ErasePerson(OperationDoor door) : Operation<ErasePersonInput
 
         var refusals = new List<Refusal>();
         var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
-        if (!Get(ReasonList).Accepts(input.Reason, today))
+        if (!CodeLists.Get(ReasonList).Accepts(input.Reason, today))
         {
             refusals.Add(new Refusal(PeopleRefusals.ErasureReasonUnknown, nameof(input.Reason)));
         }
@@ -55,9 +49,7 @@ public sealed class ErasePerson(OperationDoor door) : Operation<ErasePersonInput
             )
         )
         {
-            refusals.Add(
-                new Refusal(PeopleRefusals.NumberNotTheSame, nameof(input.TypedNumber))
-            );
+            refusals.Add(new Refusal(PeopleRefusals.NumberNotTheSame, nameof(input.TypedNumber)));
         }
 
         if (refusals.Count > 0)
@@ -70,7 +62,9 @@ public sealed class ErasePerson(OperationDoor door) : Operation<ErasePersonInput
         await act
             .Db.SealedIdentities.Where(identity => identity.PersonId == id)
             .ExecuteDeleteAsync(cancellation);
-        await act.Db.BlindTokens.Where(token => token.OwnerId == id).ExecuteDeleteAsync(cancellation);
+        await act
+            .Db.BlindTokens.Where(token => token.OwnerId == id)
+            .ExecuteDeleteAsync(cancellation);
         await act
             .Db.PersonRelations.Where(tie => tie.PersonId == id || tie.RelativeId == id)
             .ExecuteDeleteAsync(cancellation);
@@ -80,3 +74,8 @@ public sealed class ErasePerson(OperationDoor door) : Operation<ErasePersonInput
         return default(Done);
     }
 }
+
+/// <param name="PersonId">Who.</param>
+/// <param name="Reason">A code of the list <c>erasure-reasons</c>.</param>
+/// <param name="TypedNumber">Her number, typed once more by the one who erases: a second step that no slip can take.</param>
+public sealed record ErasePersonInput(Guid PersonId, string Reason, string TypedNumber);

@@ -60,6 +60,10 @@ public sealed class FindDuplicates(OperationDoor door)
         var isBorn = Agrees(PersonMatches.BirthDate) || Agrees(PersonMatches.BirthYear);
         var words = NameFolding.Words(identity.GivenNames, identity.Surname1, identity.Surname2);
         return words.Count >= 2
-            && (isNamed ? identity.Birth is null || isBorn : isBorn && Agrees(PersonMatches.NameInPart) && Agrees(PersonMatches.BirthDate));
+            && (
+                isNamed
+                    ? identity.Birth is null || isBorn
+                    : isBorn && Agrees(PersonMatches.NameInPart) && Agrees(PersonMatches.BirthDate)
+            );
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using static Faro.Programme.CodeLists.CodeLists;
 
 namespace Faro.Programme.People;
 
@@ -15,8 +14,8 @@ internal static class IdentityChecks
         var refusals = new List<Refusal>();
         CheckLengths(identity, refusals);
         CheckBirth(identity.Birth, today, refusals);
-        var kinds = Get(DocumentKindList);
-        var countries = Get(PersonFacts.CountryList);
+        var kinds = CodeLists.Get(DocumentKindList);
+        var countries = CodeLists.Get(PersonFacts.CountryList);
         if (identity.Documents.Any(document => !kinds.Contains(document.Kind)))
         {
             refusals.Add(
@@ -69,11 +68,7 @@ internal static class IdentityChecks
         AtMost(identity.OtherNames, PersonIdentity.NameMaxLength, nameof(identity.OtherNames));
         AtMost(identity.Address, PersonIdentity.AddressMaxLength, nameof(identity.Address));
         AtMost(identity.Notes, PersonIdentity.NotesMaxLength, nameof(identity.Notes));
-        AtMost(
-            Longest(identity.Aliases),
-            PersonIdentity.NameMaxLength,
-            nameof(identity.Aliases)
-        );
+        AtMost(Longest(identity.Aliases), PersonIdentity.NameMaxLength, nameof(identity.Aliases));
         AtMost(
             Longest(identity.Documents.Select(document => document.Number)),
             IdentityDocument.NumberMaxLength,
@@ -98,15 +93,11 @@ internal static class IdentityChecks
 
         if (!birth.IsWellFormed())
         {
-            refusals.Add(
-                new Refusal(PeopleRefusals.BirthNotADate, nameof(PersonIdentity.Birth))
-            );
+            refusals.Add(new Refusal(PeopleRefusals.BirthNotADate, nameof(PersonIdentity.Birth)));
         }
         else if (birth.Earliest() > today)
         {
-            refusals.Add(
-                new Refusal(PeopleRefusals.BirthInFuture, nameof(PersonIdentity.Birth))
-            );
+            refusals.Add(new Refusal(PeopleRefusals.BirthInFuture, nameof(PersonIdentity.Birth)));
         }
     }
 

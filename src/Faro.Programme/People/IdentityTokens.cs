@@ -24,7 +24,9 @@ internal static class IdentityTokens
             .. words.Select(word => (BlindKinds.NameWord, word)),
             .. words.SelectMany(NameSound.Keys).Select(key => (BlindKinds.NameSound, key)),
             .. years.Select(year => (BlindKinds.BirthYear, Year(year))),
-            .. identity.Documents.Select(document => (BlindKinds.Document, Document(document.Number))),
+            .. identity.Documents.Select(document =>
+                (BlindKinds.Document, Document(document.Number))
+            ),
             .. identity.Phones.Select(phone => (BlindKinds.Phone, Phone(phone.Number))),
         ];
         if (identity.Birth is { Precision: BirthPrecisions.Day } birth)

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Programme.CodeLists;
-using static Faro.Programme.CodeLists.CodeLists;
 
 namespace Faro.Programme.People;
 
@@ -45,7 +43,7 @@ public sealed record PersonFacts
             }
         }
 
-        bool Is(string list, string code) => Get(list).Accepts(code, today);
+        bool Is(string list, string code) => CodeLists.Get(list).Accepts(code, today);
         bool IsEmptyOr(string list, string code) => code.Length == 0 || Is(list, code);
         Must(Is(SexList, Sex), PeopleRefusals.SexUnknown, nameof(Sex));
         Must(Is(StatusList, Status), PeopleRefusals.StatusUnknown, nameof(Status));

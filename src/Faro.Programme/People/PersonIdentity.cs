@@ -77,10 +77,7 @@ public sealed record PersonIdentity
     public override string ToString() => "•••";
 
     private static string Tidy(string text) =>
-        string.Join(
-            ' ',
-            text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>A document that says who somebody is.</summary>

@@ -23,7 +23,9 @@ public sealed class PersonNumber
         CancellationToken cancellation
     )
     {
-        var prefix = await db.Profiles.Select(profile => profile.NumberPrefix).FirstAsync(cancellation);
+        var prefix = await db
+            .Profiles.Select(profile => profile.NumberPrefix)
+            .FirstAsync(cancellation);
         var counter = await db.PersonNumbers.FindAsync([year], cancellation);
         if (counter is null)
         {
@@ -32,10 +34,7 @@ public sealed class PersonNumber
         }
 
         counter.Last++;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{prefix}-{year:D4}-{counter.Last:D4}"
-        );
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}-{year:D4}-{counter.Last:D4}");
     }
 }
 

@@ -4,10 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.People;
 
-/// <param name="Identity">In the clear: show it once, store it nowhere.</param>
-/// <param name="Version">Of the person, for a change that follows.</param>
-public sealed record IdentityReading(PersonIdentity Identity, int Version);
-
 /// <summary>Opens one identity for somebody who may see it. Every opening is a line of the audit.</summary>
 public sealed class ReadIdentity(OperationDoor door) : Operation<Guid, IdentityReading>(door)
 {
@@ -39,3 +35,7 @@ public sealed class ReadIdentity(OperationDoor door) : Operation<Guid, IdentityR
         return new IdentityReading(IdentityBox.Open(act.Vault, key, found.Box), found.Version);
     }
 }
+
+/// <param name="Identity">In the clear: show it once, store it nowhere.</param>
+/// <param name="Version">Of the person, for a change that follows.</param>
+public sealed record IdentityReading(PersonIdentity Identity, int Version);

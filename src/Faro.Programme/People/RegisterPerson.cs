@@ -3,20 +3,8 @@ using Faro.Programme.Access;
 
 namespace Faro.Programme.People;
 
-/// <param name="Facts">Pseudonymous.</param>
-/// <param name="Identity">Sealed at once; null when nothing is known, not even a name.</param>
-/// <param name="RegisteredOn">When the programme met her; null for today. Older for records taken over from paper.</param>
-/// <param name="AgencyId">For whom the programme itself registers; for everybody else it is their own agency.</param>
-public sealed record RegisterPersonInput(
-    PersonFacts Facts,
-    PersonIdentity? Identity = null,
-    DateOnly? RegisteredOn = null,
-    Guid? AgencyId = null
-);
-
 /// <summary>A new person: a number to say aloud, pseudonymous facts, and an identity under a key of her own.</summary>
-public sealed class RegisterPerson(OperationDoor door)
-    : Operation<RegisterPersonInput, Guid>(door)
+public sealed class RegisterPerson(OperationDoor door) : Operation<RegisterPersonInput, Guid>(door)
 {
     public override Permission Permission => Permissions.RegisterPeople;
 
@@ -76,3 +64,14 @@ public sealed class RegisterPerson(OperationDoor door)
         return person.Id;
     }
 }
+
+/// <param name="Facts">Pseudonymous.</param>
+/// <param name="Identity">Sealed at once; null when nothing is known, not even a name.</param>
+/// <param name="RegisteredOn">When the programme met her; null for today. Older for records taken over from paper.</param>
+/// <param name="AgencyId">For whom the programme itself registers; for everybody else it is their own agency.</param>
+public sealed record RegisterPersonInput(
+    PersonFacts Facts,
+    PersonIdentity? Identity = null,
+    DateOnly? RegisteredOn = null,
+    Guid? AgencyId = null
+);

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Microsoft.EntityFrameworkCore;
-using static Faro.Programme.CodeLists.CodeLists;
 
 namespace Faro.Programme.People;
-
-/// <param name="PersonId">Whose page it is written on.</param>
-/// <param name="RelativeNumber">The other's pseudonymous number.</param>
-/// <param name="Kind">What the other is to her: a code of the list <c>relation-kinds</c>.</param>
-public sealed record RegisterRelationInput(Guid PersonId, string RelativeNumber, string Kind);
 
 /// <summary>Ties two people whom the actor sees, both still with an identity.</summary>
 public sealed class RegisterRelation(OperationDoor door)
@@ -35,7 +29,7 @@ public sealed class RegisterRelation(OperationDoor door)
         }
 
         var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
-        if (!Get(RelationKinds.List).Accepts(input.Kind, today))
+        if (!CodeLists.Get(RelationKinds.List).Accepts(input.Kind, today))
         {
             return new Refusal(PeopleRefusals.RelationKindUnknown, nameof(input.Kind));
         }
@@ -80,3 +74,8 @@ public sealed class RegisterRelation(OperationDoor door)
         return relation.Id;
     }
 }
+
+/// <param name="PersonId">Whose page it is written on.</param>
+/// <param name="RelativeNumber">The other's pseudonymous number.</param>
+/// <param name="Kind">What the other is to her: a code of the list <c>relation-kinds</c>.</param>
+public sealed record RegisterRelationInput(Guid PersonId, string RelativeNumber, string Kind);

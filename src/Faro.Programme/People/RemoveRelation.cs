@@ -4,10 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.People;
 
-/// <param name="PersonId">Either end of it.</param>
-/// <param name="RelationId">Which tie.</param>
-public sealed record RemoveRelationInput(Guid PersonId, Guid RelationId);
-
 /// <summary>Takes back a tie that was a mistake.</summary>
 public sealed class RemoveRelation(OperationDoor door) : Operation<RemoveRelationInput, Done>(door)
 {
@@ -38,3 +34,7 @@ public sealed class RemoveRelation(OperationDoor door) : Operation<RemoveRelatio
         return default(Done);
     }
 }
+
+/// <param name="PersonId">Either end of it.</param>
+/// <param name="RelationId">Which tie.</param>
+public sealed record RemoveRelationInput(Guid PersonId, Guid RelationId);

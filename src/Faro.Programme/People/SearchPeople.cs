@@ -4,10 +4,6 @@ using Faro.Programme.Access;
 
 namespace Faro.Programme.People;
 
-/// <param name="People">Likeliest first.</param>
-/// <param name="More">There are others; the question should say more.</param>
-public sealed record PeopleFound(IReadOnlyList<PersonHit> People, bool More);
-
 /// <summary>
 /// Finds people by identity. That a name is in the programme is itself a secret: only those who may see identities ask,
 /// only visible people answer, and the audit keeps how many were found and never what was asked.
@@ -55,3 +51,7 @@ public sealed class SearchPeople(OperationDoor door) : Operation<PersonQuery, Pe
         return new PeopleFound(shown, hits.Count > MaxFound);
     }
 }
+
+/// <param name="People">Likeliest first.</param>
+/// <param name="More">There are others; the question should say more.</param>
+public sealed record PeopleFound(IReadOnlyList<PersonHit> People, bool More);

@@ -108,6 +108,7 @@ namespace Faro.Programme.Postgres.Migrations
                     sex = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     age_band = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    age_in_doubt = table.Column<bool>(type: "boolean", nullable: false),
                     citizenship = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     exploitation_forms = table.Column<List<string>>(type: "text[]", nullable: false),
@@ -119,6 +120,18 @@ namespace Faro.Programme.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_numbers",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_numbers", x => x.year);
                 });
 
             migrationBuilder.CreateTable(
@@ -208,6 +221,33 @@ namespace Faro.Programme.Postgres.Migrations
                         name: "fk_job_chunks_jobs_job_id",
                         column: x => x.job_id,
                         principalTable: "jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_relations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_relations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_person_relations_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_person_relations_people_relative_id",
+                        column: x => x.relative_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -410,6 +450,17 @@ namespace Faro.Programme.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_person_relations_person_id_relative_id",
+                table: "person_relations",
+                columns: new[] { "person_id", "relative_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_relations_relative_id",
+                table: "person_relations",
+                column: "relative_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sealed_keys_wrapped_by_owner_id",
                 table: "sealed_keys",
                 columns: new[] { "wrapped_by", "owner_id" });
@@ -468,6 +519,12 @@ namespace Faro.Programme.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "job_chunks");
+
+            migrationBuilder.DropTable(
+                name: "person_numbers");
+
+            migrationBuilder.DropTable(
+                name: "person_relations");
 
             migrationBuilder.DropTable(
                 name: "programme_profile");

@@ -629,6 +629,11 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("age_band")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<bool>("AgeInDoubt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_in_doubt")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_id")
@@ -707,6 +712,68 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasDatabaseName("ix_people_agency_id_id");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.People.PersonNumber", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Year")
+                        .HasName("pk_person_numbers");
+
+                    b.ToTable("person_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.People.PersonRelation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid>("RelativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relative_id")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_relations");
+
+                    b.HasIndex("RelativeId")
+                        .HasDatabaseName("ix_person_relations_relative_id");
+
+                    b.HasIndex("PersonId", "RelativeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_relations_person_id_relative_id");
+
+                    b.ToTable("person_relations", (string)null);
                 });
 
             modelBuilder.Entity("Faro.Programme.People.SealedIdentity", b =>
@@ -999,6 +1066,23 @@ namespace Faro.Programme.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_job_chunks_jobs_job_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.People.PersonRelation", b =>
+                {
+                    b.HasOne("Faro.Programme.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_relations_people_person_id");
+
+                    b.HasOne("Faro.Programme.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RelativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_relations_people_relative_id");
                 });
 
             modelBuilder.Entity("Faro.Programme.People.SealedIdentity", b =>

@@ -106,6 +106,7 @@ namespace Faro.Programme.Sqlite.Migrations
                     sex = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     gender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     age_band = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    age_in_doubt = table.Column<bool>(type: "INTEGER", nullable: false),
                     citizenship = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     exploitation_forms = table.Column<string>(type: "TEXT", nullable: false),
@@ -117,6 +118,18 @@ namespace Faro.Programme.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_numbers",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_numbers", x => x.year);
                 });
 
             migrationBuilder.CreateTable(
@@ -206,6 +219,33 @@ namespace Faro.Programme.Sqlite.Migrations
                         name: "fk_job_chunks_jobs_job_id",
                         column: x => x.job_id,
                         principalTable: "jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_relations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    relative_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_relations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_person_relations_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_person_relations_people_relative_id",
+                        column: x => x.relative_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -408,6 +448,17 @@ namespace Faro.Programme.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_person_relations_person_id_relative_id",
+                table: "person_relations",
+                columns: new[] { "person_id", "relative_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_relations_relative_id",
+                table: "person_relations",
+                column: "relative_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sealed_keys_wrapped_by_owner_id",
                 table: "sealed_keys",
                 columns: new[] { "wrapped_by", "owner_id" });
@@ -466,6 +517,12 @@ namespace Faro.Programme.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "job_chunks");
+
+            migrationBuilder.DropTable(
+                name: "person_numbers");
+
+            migrationBuilder.DropTable(
+                name: "person_relations");
 
             migrationBuilder.DropTable(
                 name: "programme_profile");

@@ -70,7 +70,7 @@ public static class Linker
             People.Of(groups, table, reader.Labels),
             candidates.Count,
             model,
-            Warnings(aspects, model),
+            Warnings(aspects, model, reader.LeftOut),
             (left, right) => scorer.Explain(rowOf[left], rowOf[right])
         );
     }
@@ -174,12 +174,21 @@ public static class Linker
         return edges;
     }
 
-    private static List<LinkageWarning> Warnings(Aspects aspects, LinkageModel model)
+    private static List<LinkageWarning> Warnings(
+        Aspects aspects,
+        LinkageModel model,
+        int columnsLeftOut
+    )
     {
         var warnings = new List<LinkageWarning>();
         if (aspects.All.Length < 3)
         {
             warnings.Add(new("linkage.few-columns", [aspects.All.Length]));
+        }
+
+        if (columnsLeftOut > 0)
+        {
+            warnings.Add(new("linkage.columns-left-out", [columnsLeftOut]));
         }
 
         if (model.ExpectedMatches < FewMatches)

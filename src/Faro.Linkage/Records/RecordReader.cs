@@ -24,6 +24,9 @@ internal sealed class RecordReader
         [ColumnRole.Other] = "other",
     }.ToFrozenDictionary();
 
+    /// <summary>Most columns compared as they are: the pattern of a pair must fit into 64 bits.</summary>
+    private const int MostTexts = 12;
+
     private readonly LinkageSchema _schema;
     private readonly Lexicon _lexicon = new();
     private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
@@ -43,7 +46,11 @@ internal sealed class RecordReader
         {
             var role = schema.Columns[place].Role;
             var isFirst = _first.TryAdd(role, place);
-            if (TextName(role) is { } name)
+            if (LinkageSchema.IsCompared(role) && _texts.Count == MostTexts)
+            {
+                LeftOut += TextName(role) is null && isFirst ? 0 : 1;
+            }
+            else if (TextName(role) is { } name)
             {
                 var count = _texts.Count(text => text.Role == role);
                 _texts.Add((count == 0 ? name : $"{name}-{count + 1}", role, place, []));
@@ -58,6 +65,9 @@ internal sealed class RecordReader
 
     /// <summary>Records without their values, in the order of the input.</summary>
     public IReadOnlyList<PersonRecord> Labels => _labels;
+
+    /// <summary>Columns beyond the limit, not compared.</summary>
+    public int LeftOut { get; }
 
     public void Add(PersonRecord record)
     {

@@ -51,4 +51,40 @@ public static class ExchangeRefusals
 
     /// <summary>There are more refusals than are listed. Values: how many are listed.</summary>
     public const string AndMore = "exchange.and-more";
+
+    /// <summary>A list of persons could not be read to its end. Values: file.</summary>
+    public const string FileUnreadable = "exchange.file-unreadable";
+
+    /// <summary>A list of persons holds zero bytes: it is no text. Values: file.</summary>
+    public const string NotText = "exchange.not-text";
+
+    /// <summary>A list of persons has no record. Values: file.</summary>
+    public const string NoRows = "exchange.no-rows";
+
+    /// <summary>A column of a list of persons has no header. Values: file, place of the column from 1.</summary>
+    public const string HeaderMissing = "exchange.header-missing";
+
+    /// <summary>A header stands twice. Values: file, place of the second from 1.</summary>
+    public const string HeaderTwice = "exchange.header-twice";
+
+    /// <summary>The header asked for is not there. Values: files, header asked for.</summary>
+    public const string HeaderUnknown = "exchange.header-unknown";
+
+    /// <summary>No column is known to speak of a person. Values: file.</summary>
+    public const string NoPersonColumns = "exchange.no-person-columns";
+
+    /// <summary>A record has more or fewer cells than the header. Values: file, row, cells, columns.</summary>
+    public const string RowWidth = "exchange.row-width";
+
+    /// <summary>A cell is too long. Values: file, row, header, most letters.</summary>
+    public const string CellTooLong = "exchange.cell-too-long";
+
+    /// <summary>A cell holds control characters. Values: file, row, header.</summary>
+    public const string CellNotText = "exchange.cell-not-text";
+
+    /// <summary>Quotes do not close, or the row is broken otherwise. Values: file, row.</summary>
+    public const string RowBroken = "exchange.row-broken";
+
+    /// <summary>A result cannot be written. Values: file.</summary>
+    public const string CannotWrite = "exchange.cannot-write";
 }

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Faro.Linkage;
+using Faro.Programme;
+
+namespace Faro.Cli;
+
+/// <summary>What <c>faro link</c> says and writes.</summary>
+internal static class LinkReport
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Tells refusals on standard error.</summary>
+    /// <returns>The exit code: 1.</returns>
+    public static int Refuse(IEnumerable<Refusal> refusals)
+    {
+        foreach (var refusal in refusals)
+        {
+            Console.Error.WriteLine(
+                Words.Get(refusal.Code, [.. refusal.Values]) + " [" + refusal.Code + "]"
+            );
+        }
+
+        return 1;
+    }
+
+    /// <summary>Writes the files asked for; each appears whole or not at all.</summary>
+    public static void WriteFiles(LinkOrder order, LinkageResult result)
+    {
+        if (order.Out is { } persons)
+        {
+            Write(persons, text => WriteClusters(text, result));
+        }
+
+        if (order.ModelOut is { } model)
+        {
+            Write(model, text => text.WriteLine(result.Model.ToJson()));
+        }
+    }
+
+    public static void Print(LinkOrder order, LinkageResult result, double seconds)
+    {
+        var warnings = result
+            .Warnings.Select(warning => new
+            {
+                warning.Code,
+                Text = Words.Get(warning.Code, [.. warning.Values]),
+            })
+            .ToArray();
+        if (!order.Json)
+        {
+            Console.WriteLine(
+                Words.Get(
+                    "Link.Summary",
+                    result.Records,
+                    result.Clusters.Count,
+                    result.Records - result.Clusters.Count,
+                    result.PairsCompared,
+                    seconds
+                )
+            );
+            foreach (var warning in warnings)
+            {
+                Console.Error.WriteLine(warning.Text);
+            }
+
+            return;
+        }
+
+        var document = new
+        {
+            result.Records,
+            Clusters = result.Clusters.Count,
+            result.PairsCompared,
+            Seconds = Math.Round(seconds, 3),
+            order.Seed,
+            Version = Version(),
+            order.Threshold,
+            Overlap = Overlap(result),
+            Model = new
+            {
+                result.Model.Format,
+                result.Model.MatchShare,
+                result.Model.ExpectedMatches,
+                result.Model.Iterations,
+                result.Model.Comparisons,
+            },
+            Warnings = warnings,
+        };
+        Console.WriteLine(JsonSerializer.Serialize(document, Json));
+    }
+
+    /// <summary>Persons per capture history: on which lists, and how many.</summary>
+    private static object? Overlap(LinkageResult result)
+    {
+        var sources = result
+            .Clusters.SelectMany(cluster => cluster.Members)
+            .Select(member => member.Source);
+        if (sources.Distinct(StringComparer.Ordinal).Count() > ListOverlap.MaxLists)
+        {
+            return null;
+        }
+
+        var overlap = result.ListOverlap();
+        return overlap.Counts.Select(pair => new
+        {
+            Lists = overlap.Sources.Where((_, place) => (pair.Key & (1 << place)) != 0),
+            Count = pair.Value,
+        });
+    }
+
+    private static void WriteClusters(TextWriter text, LinkageResult result)
+    {
+        using var csv = new CsvWriter(
+            text,
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                NewLine = "\n",
+                // A record number that a spreadsheet would run as a formula is written so that it cannot.
+                InjectionOptions = InjectionOptions.Escape,
+            },
+            leaveOpen: true
+        );
+        foreach (var header in (string[])["source", "row", "record_id", "cluster", "probability"])
+        {
+            csv.WriteField(header);
+        }
+
+        csv.NextRecord();
+        foreach (var cluster in result.Clusters)
+        {
+            foreach (var member in cluster.Members)
+            {
+                csv.WriteField(member.Source);
+                csv.WriteField(member.Row);
+                csv.WriteField(member.Id);
+                csv.WriteField(cluster.Number);
+                csv.WriteField(Math.Round(member.Probability.Value, 6));
+                csv.NextRecord();
+            }
+        }
+    }
+
+    private static void Write(string path, Action<TextWriter> write)
+    {
+        var unfinished = path + ".unfinished";
+        using (var text = new StreamWriter(unfinished))
+        {
+            write(text);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private static string Version() =>
+        typeof(LinkReport)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion
+        ?? "";
+}

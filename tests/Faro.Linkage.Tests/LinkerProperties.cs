@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using CsCheck;
 using Faro.Linkage.Tests.Support;
-
 using Xunit;
 
 namespace Faro.Linkage.Tests;
@@ -33,8 +32,12 @@ public sealed class LinkerProperties
 
         Assert.Equal(one.Model.ToJson(), two.Model.ToJson());
         Assert.Equal(
-            one.Clusters.SelectMany(cluster => cluster.Members.Select(member => (cluster.Number, member))),
-            two.Clusters.SelectMany(cluster => cluster.Members.Select(member => (cluster.Number, member)))
+            one.Clusters.SelectMany(cluster =>
+                cluster.Members.Select(member => (cluster.Number, member))
+            ),
+            two.Clusters.SelectMany(cluster =>
+                cluster.Members.Select(member => (cluster.Number, member))
+            )
         );
     }
 

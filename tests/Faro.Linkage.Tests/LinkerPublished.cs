@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Linkage.Tests.Support;
-
 using Xunit;
 
 namespace Faro.Linkage.Tests;

@@ -6,6 +6,8 @@ namespace Faro.Linkage.Tests;
 
 public sealed class LinkerTests
 {
+    private static readonly LinkageOptions Quick = new() { SampledPairs = 20_000 };
+
     private static readonly string[] Headers =
     [
         "nombre",
@@ -20,17 +22,33 @@ public sealed class LinkerTests
     public void A_respelt_name_and_a_swapped_date_are_still_one_person()
     {
         var result = Link(
-            new("policia", 2, "1", ["YENIFER", "BASQUES", "PÉREZ", "03/07/1999", "Tapachula", "9621234567"]),
-            new("refugio", 2, "7", ["Jennifer", "Vásquez", "Pérez", "1999-03-07", "Tapachula", "+52 962 123 4567"])
+            new(
+                "policia",
+                2,
+                "1",
+                ["YENIFER", "BASQUES", "PÉREZ", "03/07/1999", "Tapachula", "9621234567"]
+            ),
+            new(
+                "refugio",
+                2,
+                "7",
+                ["Jennifer", "Vásquez", "Pérez", "1999-03-07", "Tapachula", "+52 962 123 4567"]
+            )
         );
 
-        var person = result.Clusters.Single(cluster => cluster.Members.Any(member => member.Source == "policia" && member.Row == 2));
+        var person = result.Clusters.Single(cluster =>
+            cluster.Members.Any(member => member.Source == "policia" && member.Row == 2)
+        );
         Assert.Contains(person.Members, member => member is { Source: "refugio", Row: 2 });
         var explained = result.Explain(0, 1);
-        Assert.Contains(explained.Parts, part => part is { Comparison: "birth", Level: "day-month-swapped" });
+        Assert.Contains(
+            explained.Parts,
+            part => part is { Comparison: "birth", Level: "day-month-swapped" }
+        );
         Assert.Equal(
             explained.Total.Value,
-            explained.Prior.Value + explained.Parts.Sum(part => part.Bits.Value + part.FrequencyBits.Value),
+            explained.Prior.Value
+                + explained.Parts.Sum(part => part.Bits.Value + part.FrequencyBits.Value),
             9
         );
     }
@@ -56,10 +74,10 @@ public sealed class LinkerTests
     {
         var records = Invented.People(400).ToList();
         var schema = SchemaGuess.Of(Headers);
-        var first = Run(records, schema, new LinkageOptions());
+        var first = Run(records, schema, Quick);
         var model = LinkageModel.FromJson(first.Model.ToJson());
 
-        var second = Run(records, schema, new LinkageOptions { Model = model });
+        var second = Run(records, schema, Quick with { Model = model });
 
         Assert.Equal(
             first.Clusters.Select(cluster => cluster.Members.Count),
@@ -71,10 +89,10 @@ public sealed class LinkerTests
     public void A_model_of_other_columns_is_refused()
     {
         var records = Invented.People(50).ToList();
-        var model = Run(records, SchemaGuess.Of(Headers), new LinkageOptions()).Model;
+        var model = Run(records, SchemaGuess.Of(Headers), Quick).Model;
         var fewer = SchemaGuess.Of([.. Headers.Take(5), "notas"]);
 
-        void Act() => Run(records, fewer, new LinkageOptions { Model = model });
+        void Act() => Run(records, fewer, Quick with { Model = model });
 
         Assert.Throws<ArgumentException>(Act);
     }
@@ -84,8 +102,8 @@ public sealed class LinkerTests
     {
         var schema = SchemaGuess.Of(Headers);
 
-        Assert.Empty(Run([], schema, new LinkageOptions()).Clusters);
-        var one = Run([.. Invented.People(1).Take(1)], schema, new LinkageOptions());
+        Assert.Empty(Run([], schema, Quick).Clusters);
+        var one = Run([.. Invented.People(1).Take(1)], schema, Quick);
         Assert.Equal(1, Assert.Single(one.Clusters).Probability.Value);
         Assert.Contains(one.Warnings, warning => warning.Code == "linkage.few-matches");
     }
@@ -105,7 +123,7 @@ public sealed class LinkerTests
     public void A_record_that_does_not_fit_the_schema_is_refused()
     {
         Assert.Throws<ArgumentException>(() =>
-            Run([new("a", 2, "", ["Ana"])], SchemaGuess.Of(Headers), new LinkageOptions())
+            Run([new("a", 2, "", ["Ana"])], SchemaGuess.Of(Headers), Quick)
         );
     }
 
@@ -122,7 +140,12 @@ public sealed class LinkerTests
         );
 
         Assert.Equal(
-            [LinkageStage.Reading, LinkageStage.Comparing, LinkageStage.Learning, LinkageStage.Clustering],
+            [
+                LinkageStage.Reading,
+                LinkageStage.Comparing,
+                LinkageStage.Learning,
+                LinkageStage.Clustering,
+            ],
             told.Stages.Distinct()
         );
     }
@@ -147,7 +170,7 @@ public sealed class LinkerTests
 
     /// <summary>The two records, among four hundred other people who are each on two lists.</summary>
     private static LinkageResult Link(params PersonRecord[] records) =>
-        Run([.. records, .. Invented.People(400)], SchemaGuess.Of(Headers), new LinkageOptions());
+        Run([.. records, .. Invented.People(400)], SchemaGuess.Of(Headers), Quick);
 
     private static LinkageResult Run(
         IEnumerable<PersonRecord> records,

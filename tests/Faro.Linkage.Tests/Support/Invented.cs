@@ -4,7 +4,8 @@ namespace Faro.Linkage.Tests.Support;
 /// <summary>People made up from a few syllables, each on two lists, the second time with a slip now and then.</summary>
 internal static class Invented
 {
-    private static readonly string[] Syllables = "ba ce di fo gu ha ji ko lu ma ne pi ro su ta ve xo ya zi que".Split(' ');
+    private static readonly string[] Syllables =
+        "ba ce di fo gu ha ji ko lu ma ne pi ro su ta ve xo ya zi que".Split(' ');
 
     public static IEnumerable<PersonRecord> People(int count)
     {

@@ -59,7 +59,9 @@ internal sealed class TruthList
             wrong += Pairs(cluster.Members.Count) - same;
         }
 
-        var all = _truth.GroupBy(truth => truth, StringComparer.Ordinal).Sum(group => Pairs(group.Count()));
+        var all = _truth
+            .GroupBy(truth => truth, StringComparer.Ordinal)
+            .Sum(group => Pairs(group.Count()));
         return 2.0 * right / (all + right + wrong);
     }
 

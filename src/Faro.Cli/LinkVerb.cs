@@ -24,35 +24,13 @@ internal static class LinkVerb
         {
             Description = Words.Get("Link.ModelOut"),
         };
-        var threshold = new Option<double>("--threshold")
-        {
-            Description = Words.Get("Link.Threshold"),
-            DefaultValueFactory = _ => new LinkageOptions().Threshold.Value,
-        };
-        threshold.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and < 1))
-            {
-                result.AddError(Words.Get("Link.ThresholdWrong"));
-            }
-        });
+        var threshold = ThresholdOption();
         var seed = new Option<ulong>("--seed")
         {
             Description = Words.Get("Link.Seed"),
             DefaultValueFactory = _ => new LinkageOptions().Seed,
         };
-        var columns = new Option<string[]>("--column") { Description = Words.Get("Link.Column") };
-        columns.Validators.Add(result =>
-        {
-            foreach (
-                var token in result.Tokens.Where(token => !TryColumn(token.Value, out _, out _))
-            )
-            {
-                result.AddError(
-                    Words.Get("Link.ColumnWrong", token.Value, string.Join(", ", Roles()))
-                );
-            }
-        });
+        var columns = ColumnOption();
         var verb = new Command("link", Words.Get("Link.Description"))
         {
             files,
@@ -83,6 +61,40 @@ internal static class LinkVerb
                 )
         );
         return verb;
+    }
+
+    private static Option<double> ThresholdOption()
+    {
+        var threshold = new Option<double>("--threshold")
+        {
+            Description = Words.Get("Link.Threshold"),
+            DefaultValueFactory = _ => new LinkageOptions().Threshold.Value,
+        };
+        threshold.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and < 1))
+            {
+                result.AddError(Words.Get("Link.ThresholdWrong"));
+            }
+        });
+        return threshold;
+    }
+
+    private static Option<string[]> ColumnOption()
+    {
+        var columns = new Option<string[]>("--column") { Description = Words.Get("Link.Column") };
+        columns.Validators.Add(result =>
+        {
+            foreach (
+                var token in result.Tokens.Where(token => !TryColumn(token.Value, out _, out _))
+            )
+            {
+                result.AddError(
+                    Words.Get("Link.ColumnWrong", token.Value, string.Join(", ", Roles()))
+                );
+            }
+        });
+        return columns;
     }
 
     private static int Run(LinkOrder order, CancellationToken cancellation)

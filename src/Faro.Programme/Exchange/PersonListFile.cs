@@ -74,7 +74,13 @@ public sealed class PersonListFile
             }
 
             using var text = new StreamReader(path, encoding);
-            var separator = TextFile.SeparatorOf(text.ReadLine() ?? "");
+            var firstLine = text.ReadLine();
+            if (string.IsNullOrWhiteSpace(firstLine))
+            {
+                return new Refusal(ExchangeRefusals.NoRows, "", name);
+            }
+
+            var separator = TextFile.SeparatorOf(firstLine);
             var headers = ReadHeaders(path, encoding, separator);
             var refusals = CheckHeaders(name, headers);
             if (refusals.Count > 0)

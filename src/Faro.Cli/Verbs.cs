@@ -6,5 +6,6 @@ namespace Faro.Cli;
 /// <summary>Every verb of <c>faro</c>, in the order that help shows them.</summary>
 internal static class Verbs
 {
-    public static IEnumerable<Command> All() => [ServeVerb.Create(), EstimateVerb.Create(), LinkVerb.Create()];
+    public static IEnumerable<Command> All() =>
+        [ServeVerb.Create(), EstimateVerb.Create(), LinkVerb.Create()];
 }

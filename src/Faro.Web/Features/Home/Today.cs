@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme;
+using Faro.Programme.Access;
+using Faro.Programme.Audit;
+using Faro.Programme.Jobs;
+using Faro.Programme.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Web.Features.Home;
+
+/// <summary>What waits for somebody today, asked of each area by what they may see there.</summary>
+internal sealed class Today(FaroDb db, TimeProvider clock)
+{
+    private const int RecentDays = 7;
+
+    public async Task<IReadOnlyList<TodayItem>> ForAsync(Actor actor, CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow().AddDays(-RecentDays);
+        var items = new List<TodayItem>();
+        if (actor.May(Permissions.ViewPeople))
+        {
+            await AddPeopleAsync(items, actor, since, cancellation);
+        }
+
+        if (actor.May(Permissions.ManageUsers))
+        {
+            await AddUsersAsync(items, cancellation);
+        }
+
+        if (actor.May(Permissions.ViewJobs))
+        {
+            await AddJobsAsync(items, since, cancellation);
+        }
+
+        if (actor.May(Permissions.ViewAudit))
+        {
+            var refused = await db.AuditEntries.CountAsync(
+                entry => entry.At >= since && entry.Result == AuditResults.Refused,
+                cancellation
+            );
+            Add(items, refused, new TodayItem("a", "Tag.Look", "Today.Refusals", refused, "/auditoria?result=refused"));
+        }
+
+        return items;
+    }
+
+    private async Task AddPeopleAsync(
+        List<TodayItem> items,
+        Actor actor,
+        DateTimeOffset since,
+        CancellationToken cancellation
+    )
+    {
+        var seen = db.People.VisibleTo(actor);
+        var recent = await seen.CountAsync(person => person.CreatedAt >= since, cancellation);
+        var possible = await seen.CountAsync(
+            person => person.Status == "possible-victim" && person.ErasedAt == null,
+            cancellation
+        );
+        Add(items, possible, new TodayItem("a", "Tag.Decide", "Today.Possible", possible, "/personas?status=possible-victim"));
+        Add(items, recent, new TodayItem("", "Tag.New", "Today.Registered", recent, "/personas"));
+    }
+
+    private async Task AddUsersAsync(List<TodayItem> items, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var locked = await db.Users.CountAsync(user => user.LockoutEnd > now && !user.Closed, cancellation);
+        var single = await db.Users.CountAsync(user => !user.TwoFactorEnabled && !user.Closed, cancellation);
+        var agencies = await db.Agencies.CountAsync(agency => !agency.Closed, cancellation);
+        Add(items, locked, new TodayItem("r", "Tag.Locked", "Today.Locked", locked, "/usuarios"));
+        Add(items, single, new TodayItem("a", "Tag.Safety", "Today.OneFactor", single, "/usuarios"));
+        if (agencies < 2)
+        {
+            items.Add(new TodayItem("a", "Tag.Begin", "Today.AddAgencies", agencies, "/directorio/nueva"));
+        }
+    }
+
+    private async Task AddJobsAsync(List<TodayItem> items, DateTimeOffset since, CancellationToken cancellation)
+    {
+        var running = await db.Jobs.CountAsync(
+            job => job.State == JobStates.Queued || job.State == JobStates.Running,
+            cancellation
+        );
+        var failed = await db.Jobs.CountAsync(
+            job => job.State == JobStates.Failed && job.EndedAt >= since,
+            cancellation
+        );
+        Add(items, failed, new TodayItem("r", "Tag.Failed", "Today.JobsFailed", failed, "/trabajos"));
+        Add(items, running, new TodayItem("", "Tag.Running", "Today.JobsRunning", running, "/trabajos"));
+    }
+
+    private static void Add(List<TodayItem> items, long count, TodayItem item)
+    {
+        if (count > 0)
+        {
+            items.Add(item);
+        }
+    }
+}

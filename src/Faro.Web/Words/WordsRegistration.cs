@@ -10,5 +10,7 @@ internal static class WordsRegistration
         services.AddLocalization();
         services.AddSingleton<RefusalWords>();
         services.AddScoped<Layout.ProgrammeBanner>();
+        services.AddScoped<Features.Home.Today>();
+        services.AddScoped<Features.Home.Finder>();
     }
 }

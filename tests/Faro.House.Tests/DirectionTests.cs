@@ -27,7 +27,16 @@ public sealed class DirectionTests
     [Fact]
     public void No_folder_is_called_by_a_word_that_means_nothing()
     {
-        string[] banned = ["Core", "Common", "Shared", "Helpers", "Infrastructure", "Managers", "Utils"];
+        string[] banned =
+        [
+            "Core",
+            "Common",
+            "Shared",
+            "Helpers",
+            "Infrastructure",
+            "Managers",
+            "Utils",
+        ];
         var folders = House
             .Files("*.cs", "src")
             .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))

@@ -58,7 +58,17 @@ public sealed partial class DocumentTests
     public void No_file_names_a_machine_or_a_registry()
     {
         string[] folders = ["src", "tests", "bench", "docs", "data", "eng", ".ci"];
-        var named = new[] { "*.cs", "*.md", "*.razor", "*.ts", "*.json", "*.csproj", "*.targets", "*.yml" }
+        var named = new[]
+        {
+            "*.cs",
+            "*.md",
+            "*.razor",
+            "*.ts",
+            "*.json",
+            "*.csproj",
+            "*.targets",
+            "*.yml",
+        }
             .SelectMany(pattern => House.Files(pattern, folders))
             .Where(file => !file.EndsWith("packages.lock.json", StringComparison.Ordinal))
             .Where(file => Machine().IsMatch(File.ReadAllText(file)));
@@ -67,9 +77,17 @@ public sealed partial class DocumentTests
 
     [Fact]
     public void The_readme_is_at_most_150_lines() =>
-        Assert.InRange(File.ReadLines(Path.Combine(SharedData.Repository, "README.md")).Count(), 20, 150);
+        Assert.InRange(
+            File.ReadLines(Path.Combine(SharedData.Repository, "README.md")).Count(),
+            20,
+            150
+        );
 
-    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\]\((?<to>[^)\s]+)\)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Link();
 
     [GeneratedRegex(
@@ -79,7 +97,11 @@ public sealed partial class DocumentTests
     )]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\./faro (?<verb>[a-z]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\./faro (?<verb>[a-z]+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Verb();
 
     [GeneratedRegex(

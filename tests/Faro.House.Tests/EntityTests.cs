@@ -20,10 +20,18 @@ public sealed class EntityTests
         var entities = db.Model.GetEntityTypes().Select(entity => entity.ClrType).ToHashSet();
         var bound = House
             .WrittenTypes(House.Assemblies["Faro.Web"])
-            .SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(property => property.GetCustomAttribute<SupplyParameterFromFormAttribute>() is not null)
+            .SelectMany(type =>
+                type.GetProperties(
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic
+                )
+            )
+            .Where(property =>
+                property.GetCustomAttribute<SupplyParameterFromFormAttribute>() is not null
+            )
             .Where(property => entities.Contains(property.PropertyType));
-        Assert.Empty(bound.Select(property => $"{property.DeclaringType!.FullName}.{property.Name}"));
+        Assert.Empty(
+            bound.Select(property => $"{property.DeclaringType!.FullName}.{property.Name}")
+        );
     }
 
     [Fact]

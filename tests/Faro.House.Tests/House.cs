@@ -15,9 +15,10 @@ namespace Faro.House.Tests;
 /// <summary>The house as these tests see it: its assemblies, its files, its words.</summary>
 internal static class House
 {
-    public static readonly IReadOnlyDictionary<string, Assembly> Assemblies = new Dictionary<string, Assembly>(
-        StringComparer.Ordinal
-    )
+    public static readonly IReadOnlyDictionary<string, Assembly> Assemblies = new Dictionary<
+        string,
+        Assembly
+    >(StringComparer.Ordinal)
     {
         ["Faro.Linkage"] = typeof(Linker).Assembly,
         ["Faro.Estimation"] = typeof(Estimate).Assembly,
@@ -34,7 +35,8 @@ internal static class House
         assembly
             .GetTypes()
             .Where(type =>
-                type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null
+                type.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>()
+                    is null
                 && !type.FullName!.Contains('<', StringComparison.Ordinal)
                 && !type.FullName.Contains(".Migrations.", StringComparison.Ordinal)
                 && type.Namespace?.StartsWith("Faro", StringComparison.Ordinal) == true
@@ -45,7 +47,9 @@ internal static class House
         folders
             .Select(folder => Path.Combine(SharedData.Repository, folder))
             .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
+            )
             .Where(file => !IsBuilt(file))
             .Order(StringComparer.Ordinal);
 
@@ -57,12 +61,22 @@ internal static class House
             .. XDocument
                 .Load(file)
                 .Root!.Elements("data")
-                .Select(data => KeyValuePair.Create(data.Attribute("name")!.Value, data.Element("value")!.Value)),
+                .Select(data =>
+                    KeyValuePair.Create(data.Attribute("name")!.Value, data.Element("value")!.Value)
+                ),
         ];
 
     private static bool IsBuilt(string file)
     {
-        string[] built = ["/bin/", "/obj/", "/node_modules/", "/dist/", "/Migrations/", "/BenchmarkDotNet.Artifacts/"];
+        string[] built =
+        [
+            "/bin/",
+            "/obj/",
+            "/node_modules/",
+            "/dist/",
+            "/Migrations/",
+            "/BenchmarkDotNet.Artifacts/",
+        ];
         return built.Any(folder => file.Contains(folder, StringComparison.Ordinal));
     }
 }

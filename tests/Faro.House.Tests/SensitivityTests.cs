@@ -20,7 +20,9 @@ public sealed class SensitivityTests
             .Where(entity => !entity.IsMappedToJson())
             .SelectMany(entity => entity.GetProperties())
             .Where(column => SensitivityMarks.SensitivityOf(column) is null);
-        Assert.Empty(silent.Select(column => $"{column.DeclaringType.DisplayName()}.{column.Name}"));
+        Assert.Empty(
+            silent.Select(column => $"{column.DeclaringType.DisplayName()}.{column.Name}")
+        );
     }
 
     [Fact]
@@ -29,14 +31,21 @@ public sealed class SensitivityTests
         using var db = Model();
         var readable = db
             .Model.GetEntityTypes()
-            .Where(entity => entity.ClrType.Namespace?.StartsWith("Faro", StringComparison.Ordinal) == true)
+            .Where(entity =>
+                entity.ClrType.Namespace?.StartsWith("Faro", StringComparison.Ordinal) == true
+            )
             .SelectMany(entity => entity.GetProperties())
             .Where(column => SensitivityMarks.SensitivityOf(column) == Sensitivity.Sealed)
             .Where(column => column.ClrType != typeof(byte[]))
             .Where(column => column.Name is not ("PasswordHash" or "SecurityStamp"));
-        Assert.Empty(readable.Select(column => $"{column.DeclaringType.DisplayName()}.{column.Name}"));
+        Assert.Empty(
+            readable.Select(column => $"{column.DeclaringType.DisplayName()}.{column.Name}")
+        );
     }
 
     private static FaroDb Model() =>
-        new SqliteEngine(Path.Combine(Path.GetTempPath(), "unused.db"), NullLogger<SqliteEngine>.Instance).OpenReader();
+        new SqliteEngine(
+            Path.Combine(Path.GetTempPath(), "unused.db"),
+            NullLogger<SqliteEngine>.Instance
+        ).OpenReader();
 }

@@ -16,7 +16,9 @@ public sealed class ShapeTests
         var open = House
             .WrittenTypes(House.Assemblies[project])
             .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false })
-            .Where(type => !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type));
+            .Where(type =>
+                !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)
+            );
         Assert.Empty(open.Select(type => type.FullName));
     }
 
@@ -28,7 +30,10 @@ public sealed class ShapeTests
             .WrittenTypes(House.Assemblies[project])
             .SelectMany(type =>
                 type.GetFields(
-                    BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                    BindingFlags.Static
+                        | BindingFlags.Public
+                        | BindingFlags.NonPublic
+                        | BindingFlags.DeclaredOnly
                 )
             )
             .Where(field => field is { IsInitOnly: false, IsLiteral: false })
@@ -54,7 +59,9 @@ public sealed class ShapeTests
         var types = House.WrittenTypes(House.Assemblies[project]).ToArray();
         var lonely = types
             .Where(type => type.IsInterface)
-            .Where(face => types.Count(type => !type.IsInterface && face.IsAssignableFrom(type)) < 2);
+            .Where(face =>
+                types.Count(type => !type.IsInterface && face.IsAssignableFrom(type)) < 2
+            );
         Assert.Empty(lonely.Select(face => face.FullName));
     }
 
@@ -75,7 +82,9 @@ public sealed class ShapeTests
         var bare = House
             .Files("*.cs", "src", "tests", "bench")
             .SelectMany(file => File.ReadLines(file).Select(line => (file, line)))
-            .Where(at => at.line.TrimStart().StartsWith("#pragma warning disable", StringComparison.Ordinal))
+            .Where(at =>
+                at.line.TrimStart().StartsWith("#pragma warning disable", StringComparison.Ordinal)
+            )
             .Where(at => !at.line.Contains("//", StringComparison.Ordinal));
         Assert.Empty(bare.Select(at => $"{House.Relative(at.file)}: {at.line.Trim()}"));
     }

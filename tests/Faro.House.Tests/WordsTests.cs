@@ -8,7 +8,8 @@ namespace Faro.House.Tests;
 /// <summary>Two languages, neither the fallback of the other.</summary>
 public sealed partial class WordsTests
 {
-    public static TheoryData<string> Spanish => [.. House.Files("Text.es.resx", "src").Select(House.Relative)];
+    public static TheoryData<string> Spanish =>
+        [.. House.Files("Text.es.resx", "src").Select(House.Relative)];
 
     [Theory]
     [MemberData(nameof(Spanish))]
@@ -32,19 +33,27 @@ public sealed partial class WordsTests
         var (es, en) = Read(file);
         var keys = es.Select(word => word.Key).ToArray();
         Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
-        Assert.All(es.Concat(en), word => Assert.False(string.IsNullOrWhiteSpace(word.Value), word.Key));
+        Assert.All(
+            es.Concat(en),
+            word => Assert.False(string.IsNullOrWhiteSpace(word.Value), word.Key)
+        );
     }
 
     [Theory]
     [MemberData(nameof(Spanish))]
     public void No_word_is_unused(string file)
     {
-        var folder = Path.GetDirectoryName(Path.Combine(Tests.Support.SharedData.Repository, file))!;
+        var folder = Path.GetDirectoryName(
+            Path.Combine(Faro.Tests.Support.SharedData.Repository, file)
+        )!;
         var sources = string.Join(
             '\n',
             Directory
                 .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
-                .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
+                .Where(path =>
+                    path.EndsWith(".cs", StringComparison.Ordinal)
+                    || path.EndsWith(".razor", StringComparison.Ordinal)
+                )
                 .Where(path => !path.Contains("/obj/", StringComparison.Ordinal))
                 .Select(File.ReadAllText)
         );
@@ -60,7 +69,12 @@ public sealed partial class WordsTests
     {
         var codes = RefusalCodes().ToArray();
         Assert.NotEmpty(codes);
-        Assert.Empty(codes.GroupBy(code => code.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Empty(
+            codes
+                .GroupBy(code => code.Code, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key)
+        );
         Assert.All(codes, code => Assert.Matches("^[a-z][a-z-]*(\\.[a-z0-9-]+)+$", code.Code));
     }
 
@@ -72,7 +86,9 @@ public sealed partial class WordsTests
             .SelectMany(House.Words)
             .Select(word => word.Key)
             .ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(RefusalCodes().Select(code => code.Code).Where(code => !spoken.Contains(code)));
+        Assert.Empty(
+            RefusalCodes().Select(code => code.Code).Where(code => !spoken.Contains(code))
+        );
     }
 
     /// <summary>A key may be put together with a code: <c>T[$"Audit.Result.{row.Result}"]</c> uses all that begin so.</summary>
@@ -97,22 +113,40 @@ public sealed partial class WordsTests
     private static IEnumerable<(string Holder, string Code)> RefusalCodes() =>
         House
             .Assemblies.Values.SelectMany(House.WrittenTypes)
-            .Where(type => type.Name.EndsWith("Refusals", StringComparison.Ordinal) && type is { IsAbstract: true, IsSealed: true })
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+            .Where(type =>
+                type.Name.EndsWith("Refusals", StringComparison.Ordinal)
+                && type is { IsAbstract: true, IsSealed: true }
+            )
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+            )
             .Where(field => field.IsLiteral && field.FieldType == typeof(string))
-            .Select(field => ($"{field.DeclaringType!.Name}.{field.Name}", (string)field.GetRawConstantValue()!));
+            .Select(field =>
+                ($"{field.DeclaringType!.Name}.{field.Name}", (string)field.GetRawConstantValue()!)
+            );
 
-    private static (IReadOnlyList<KeyValuePair<string, string>> Es, IReadOnlyList<KeyValuePair<string, string>> En) Read(
-        string file
-    )
+    private static (
+        IReadOnlyList<KeyValuePair<string, string>> Es,
+        IReadOnlyList<KeyValuePair<string, string>> En
+    ) Read(string file)
     {
-        var es = Path.Combine(Tests.Support.SharedData.Repository, file);
-        return (House.Words(es), House.Words(es.Replace(".es.resx", ".en.resx", StringComparison.Ordinal)));
+        var es = Path.Combine(Faro.Tests.Support.SharedData.Repository, file);
+        return (
+            House.Words(es),
+            House.Words(es.Replace(".es.resx", ".en.resx", StringComparison.Ordinal))
+        );
     }
 
     private static HashSet<string> Holes(string text) =>
-        Hole().Matches(text).Select(match => match.Groups["index"].Value).ToHashSet(StringComparer.Ordinal);
+        Hole()
+            .Matches(text)
+            .Select(match => match.Groups["index"].Value)
+            .ToHashSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{(?<index>\d+)[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\{(?<index>\d+)[^}]*\}",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Hole();
 }

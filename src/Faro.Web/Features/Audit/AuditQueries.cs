@@ -45,7 +45,9 @@ internal static class AuditQueries
                 entry.Seq,
                 entry.At,
                 entry.ActorId,
-                db.Users.Where(user => user.Id == entry.ActorId).Select(user => user.DisplayName).FirstOrDefault(),
+                db.Users.Where(user => user.Id == entry.ActorId)
+                    .Select(user => user.DisplayName)
+                    .FirstOrDefault(),
                 entry.BySystem,
                 entry.Act,
                 entry.Result,
@@ -57,4 +59,10 @@ internal static class AuditQueries
 }
 
 /// <summary>Which lines are wanted.</summary>
-internal sealed record AuditFilter(long? Before, string? Act, string? Result, Guid? Subject, Guid? Actor);
+internal sealed record AuditFilter(
+    long? Before,
+    string? Act,
+    string? Result,
+    Guid? Subject,
+    Guid? Actor
+);

@@ -14,7 +14,11 @@ internal sealed class Finder(FaroDb db)
 {
     private const int Most = 20;
 
-    public async Task<IReadOnlyList<SearchHit>> FindAsync(Actor actor, string query, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(
+        Actor actor,
+        string query,
+        CancellationToken cancellation
+    )
     {
         var wanted = query.Trim().ToLowerInvariant();
         if (wanted.Length < 2)
@@ -31,7 +35,11 @@ internal sealed class Finder(FaroDb db)
                     .Where(person => person.Number.ToLower().Contains(wanted))
                     .OrderBy(person => person.Number)
                     .Take(Most)
-                    .Select(person => new SearchHit("person", person.Number, $"/personas/{person.Id}"))
+                    .Select(person => new SearchHit(
+                        "person",
+                        person.Number,
+                        $"/personas/{person.Id}"
+                    ))
                     .ToListAsync(cancellation)
             );
         }
@@ -41,11 +49,16 @@ internal sealed class Finder(FaroDb db)
             hits.AddRange(
                 await db
                     .Agencies.Where(agency =>
-                        agency.Name.ToLower().Contains(wanted) || agency.ShortName.ToLower().Contains(wanted)
+                        agency.Name.ToLower().Contains(wanted)
+                        || agency.ShortName.ToLower().Contains(wanted)
                     )
                     .OrderBy(agency => agency.Name)
                     .Take(Most)
-                    .Select(agency => new SearchHit("agency", agency.Name, $"/directorio/{agency.Id}"))
+                    .Select(agency => new SearchHit(
+                        "agency",
+                        agency.Name,
+                        $"/directorio/{agency.Id}"
+                    ))
                     .ToListAsync(cancellation)
             );
         }

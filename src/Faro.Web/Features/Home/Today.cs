@@ -13,7 +13,10 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
 {
     private const int RecentDays = 7;
 
-    public async Task<IReadOnlyList<TodayItem>> ForAsync(Actor actor, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TodayItem>> ForAsync(
+        Actor actor,
+        CancellationToken cancellation
+    )
     {
         var since = clock.GetUtcNow().AddDays(-RecentDays);
         var items = new List<TodayItem>();
@@ -38,7 +41,17 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 entry => entry.At >= since && entry.Result == AuditResults.Refused,
                 cancellation
             );
-            Add(items, refused, new TodayItem("a", "Tag.Look", "Today.Refusals", refused, "/auditoria?result=refused"));
+            Add(
+                items,
+                refused,
+                new TodayItem(
+                    "a",
+                    "Tag.Look",
+                    "Today.Refusals",
+                    refused,
+                    "/auditoria?result=refused"
+                )
+            );
         }
 
         return items;
@@ -57,25 +70,51 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
             person => person.Status == "possible-victim" && person.ErasedAt == null,
             cancellation
         );
-        Add(items, possible, new TodayItem("a", "Tag.Decide", "Today.Possible", possible, "/personas?status=possible-victim"));
+        Add(
+            items,
+            possible,
+            new TodayItem(
+                "a",
+                "Tag.Decide",
+                "Today.Possible",
+                possible,
+                "/personas?status=possible-victim"
+            )
+        );
         Add(items, recent, new TodayItem("", "Tag.New", "Today.Registered", recent, "/personas"));
     }
 
     private async Task AddUsersAsync(List<TodayItem> items, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var locked = await db.Users.CountAsync(user => user.LockoutEnd > now && !user.Closed, cancellation);
-        var single = await db.Users.CountAsync(user => !user.TwoFactorEnabled && !user.Closed, cancellation);
+        var locked = await db.Users.CountAsync(
+            user => user.LockoutEnd > now && !user.Closed,
+            cancellation
+        );
+        var single = await db.Users.CountAsync(
+            user => !user.TwoFactorEnabled && !user.Closed,
+            cancellation
+        );
         var agencies = await db.Agencies.CountAsync(agency => !agency.Closed, cancellation);
         Add(items, locked, new TodayItem("r", "Tag.Locked", "Today.Locked", locked, "/usuarios"));
-        Add(items, single, new TodayItem("a", "Tag.Safety", "Today.OneFactor", single, "/usuarios"));
+        Add(
+            items,
+            single,
+            new TodayItem("a", "Tag.Safety", "Today.OneFactor", single, "/usuarios")
+        );
         if (agencies < 2)
         {
-            items.Add(new TodayItem("a", "Tag.Begin", "Today.AddAgencies", agencies, "/directorio/nueva"));
+            items.Add(
+                new TodayItem("a", "Tag.Begin", "Today.AddAgencies", agencies, "/directorio/nueva")
+            );
         }
     }
 
-    private async Task AddJobsAsync(List<TodayItem> items, DateTimeOffset since, CancellationToken cancellation)
+    private async Task AddJobsAsync(
+        List<TodayItem> items,
+        DateTimeOffset since,
+        CancellationToken cancellation
+    )
     {
         var running = await db.Jobs.CountAsync(
             job => job.State == JobStates.Queued || job.State == JobStates.Running,
@@ -85,8 +124,16 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
             job => job.State == JobStates.Failed && job.EndedAt >= since,
             cancellation
         );
-        Add(items, failed, new TodayItem("r", "Tag.Failed", "Today.JobsFailed", failed, "/trabajos"));
-        Add(items, running, new TodayItem("", "Tag.Running", "Today.JobsRunning", running, "/trabajos"));
+        Add(
+            items,
+            failed,
+            new TodayItem("r", "Tag.Failed", "Today.JobsFailed", failed, "/trabajos")
+        );
+        Add(
+            items,
+            running,
+            new TodayItem("", "Tag.Running", "Today.JobsRunning", running, "/trabajos")
+        );
     }
 
     private static void Add(List<TodayItem> items, long count, TodayItem item)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Web.Features.Audit;
 

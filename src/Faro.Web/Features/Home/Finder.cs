@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.People;
@@ -20,7 +21,7 @@ internal sealed class Finder(FaroDb db)
         CancellationToken cancellation
     )
     {
-        var wanted = query.Trim().ToLowerInvariant();
+        var wanted = query.Trim();
         if (wanted.Length < 2)
         {
             return [];
@@ -29,10 +30,11 @@ internal sealed class Finder(FaroDb db)
         var hits = new List<SearchHit>();
         if (actor.May(Permissions.ViewPeople))
         {
+            var number = wanted.ToUpperInvariant();
             hits.AddRange(
                 await db
                     .People.VisibleTo(actor)
-                    .Where(person => person.Number.ToLower().Contains(wanted))
+                    .Where(person => person.Number.Contains(number))
                     .OrderBy(person => person.Number)
                     .Take(Most)
                     .Select(person => new SearchHit(
@@ -46,23 +48,35 @@ internal sealed class Finder(FaroDb db)
 
         if (actor.May(Permissions.ViewAgencies))
         {
+            // A network has hundreds of agencies at most; read here, accents and case are folded as people expect.
+            var agencies = await db
+                .Agencies.OrderBy(agency => agency.Name)
+                .Select(agency => new
+                {
+                    agency.Id,
+                    agency.Name,
+                    agency.ShortName,
+                })
+                .ToListAsync(cancellation);
             hits.AddRange(
-                await db
-                    .Agencies.Where(agency =>
-                        agency.Name.ToLower().Contains(wanted)
-                        || agency.ShortName.ToLower().Contains(wanted)
-                    )
-                    .OrderBy(agency => agency.Name)
+                agencies
+                    .Where(agency => Says(agency.Name, wanted) || Says(agency.ShortName, wanted))
                     .Take(Most)
                     .Select(agency => new SearchHit(
                         "agency",
                         agency.Name,
                         $"/directorio/{agency.Id}"
                     ))
-                    .ToListAsync(cancellation)
             );
         }
 
         return hits;
     }
+
+    private static bool Says(string text, string wanted) =>
+        CultureInfo.InvariantCulture.CompareInfo.IndexOf(
+            text,
+            wanted,
+            CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace
+        ) >= 0;
 }

@@ -2,8 +2,10 @@
 using Faro.Programme.Access;
 using Faro.Programme.Agencies;
 using Faro.Programme.Audit;
+using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
+using Faro.Programme.Releases;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
 using Faro.Programme.Vault;
@@ -47,9 +49,15 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<ProgrammeProfile> Profiles => Set<ProgrammeProfile>();
 
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<PublishedTable> PublishedTables => Set<PublishedTable>();
+
     public DbSet<SealedIdentity> SealedIdentities => Set<SealedIdentity>();
 
     public DbSet<SealedKey> SealedKeys => Set<SealedKey>();
+
+    public DbSet<Series> Series => Set<Series>();
 
     public DbSet<Session> Sessions => Set<Session>();
 

@@ -25,6 +25,12 @@ public static class Permissions
 
     /// <summary>The programme's own statistics as they are, before disclosure control.</summary>
     public static readonly Permission ViewStatistics = new("statistics.view");
+
+    /// <summary>Lays the public version of the statistics before somebody else.</summary>
+    public static readonly Permission ProposePublication = new("releases.propose");
+
+    /// <summary>Makes public what another proposed, and takes it back.</summary>
+    public static readonly Permission ApprovePublication = new("releases.approve");
     public static readonly Permission ViewStudies = new("studies.view");
     public static readonly Permission ManageStudies = new("studies.manage");
     public static readonly Permission ViewAudit = new("audit.view");
@@ -48,6 +54,8 @@ public static class Permissions
         ViewIndicators,
         ManageIndicators,
         ViewStatistics,
+        ProposePublication,
+        ApprovePublication,
         ViewStudies,
         ManageStudies,
         ViewAudit,

@@ -28,6 +28,8 @@ public sealed record Role(string Code, IReadOnlyList<Permission> Permissions)
         RegisterPeople,
         ViewIdentity,
         ViewStatistics,
+        ProposePublication,
+        ApprovePublication,
         ViewJobs
     );
     public static readonly Role FocalPoint = Make("focal-point", ViewPeople, ManageAgencies);
@@ -37,6 +39,7 @@ public sealed record Role(string Code, IReadOnlyList<Permission> Permissions)
     public static readonly Role Analyst = Make(
         "analyst",
         ViewStatistics,
+        ProposePublication,
         ManageIndicators,
         ViewStudies,
         ManageStudies,
@@ -49,6 +52,7 @@ public sealed record Role(string Code, IReadOnlyList<Permission> Permissions)
         ViewIdentity,
         ErasePeople,
         ViewStatistics,
+        ApprovePublication,
         ViewAudit,
         ManageKeys,
         ViewJobs

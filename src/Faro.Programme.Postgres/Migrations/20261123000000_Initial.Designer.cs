@@ -468,6 +468,134 @@ namespace Faro.Programme.Postgres.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Indicators.Series", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("licence")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name_en")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name_es")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("notes")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("RetrievedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retrieved_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("SourceUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source_url")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("territory")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_series");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_series_code");
+
+                    b.ToTable("series", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Indicators.SeriesValue", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("numeric(24,6)")
+                        .HasColumnName("value")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("SeriesId", "Period")
+                        .HasName("pk_series_values");
+
+                    b.ToTable("series_values", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -790,6 +918,95 @@ namespace Faro.Programme.Postgres.Migrations
                     b.ToTable("sealed_identities", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Releases.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Minimum")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<long>("People")
+                        .HasColumnType("bigint")
+                        .HasColumnName("people")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publications");
+
+                    b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Releases.PublishedTable", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cells")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("PublicationId", "Code")
+                        .HasName("pk_published_tables");
+
+                    b.ToTable("published_tables", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Settings.ProgrammeProfile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1054,6 +1271,16 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasConstraintName("fk_sessions_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Indicators.SeriesValue", b =>
+                {
+                    b.HasOne("Faro.Programme.Indicators.Series", null)
+                        .WithMany("Values")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_values_series_series_id");
+                });
+
             modelBuilder.Entity("Faro.Programme.Jobs.JobChunk", b =>
                 {
                     b.HasOne("Faro.Programme.Jobs.Job", null)
@@ -1089,6 +1316,16 @@ namespace Faro.Programme.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sealed_identities_people_person_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Releases.PublishedTable", b =>
+                {
+                    b.HasOne("Faro.Programme.Releases.Publication", null)
+                        .WithMany("Tables")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_tables_publications_publication_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1185,9 +1422,19 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Indicators.Series", b =>
+                {
+                    b.Navigation("Values");
+                });
+
             modelBuilder.Entity("Faro.Programme.People.Person", b =>
                 {
                     b.Navigation("Identity");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Releases.Publication", b =>
+                {
+                    b.Navigation("Tables");
                 });
 #pragma warning restore 612, 618
         }

@@ -156,6 +156,26 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "publications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    minimum = table.Column<int>(type: "integer", nullable: false),
+                    people = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sealed_keys",
                 columns: table => new
                 {
@@ -166,6 +186,29 @@ namespace Faro.Programme.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sealed_keys", x => x.owner_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_es = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    territory = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    source_url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    licence = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    retrieved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_series", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -266,6 +309,46 @@ namespace Faro.Programme.Postgres.Migrations
                         name: "fk_sealed_identities_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_tables",
+                columns: table => new
+                {
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    cells = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_tables", x => new { x.publication_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_published_tables_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_values",
+                columns: table => new
+                {
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    value = table.Column<decimal>(type: "numeric(24,6)", precision: 24, scale: 6, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_series_values", x => new { x.series_id, x.period });
+                    table.ForeignKey(
+                        name: "fk_series_values_series_series_id",
+                        column: x => x.series_id,
+                        principalTable: "series",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -466,6 +549,12 @@ namespace Faro.Programme.Postgres.Migrations
                 columns: new[] { "wrapped_by", "owner_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_series_code",
+                table: "series",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_user_id",
                 table: "sessions",
                 column: "user_id");
@@ -530,10 +619,16 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "programme_profile");
 
             migrationBuilder.DropTable(
+                name: "published_tables");
+
+            migrationBuilder.DropTable(
                 name: "sealed_identities");
 
             migrationBuilder.DropTable(
                 name: "sealed_keys");
+
+            migrationBuilder.DropTable(
+                name: "series_values");
 
             migrationBuilder.DropTable(
                 name: "sessions");
@@ -554,7 +649,13 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "jobs");
 
             migrationBuilder.DropTable(
+                name: "publications");
+
+            migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "series");
 
             migrationBuilder.DropTable(
                 name: "users");

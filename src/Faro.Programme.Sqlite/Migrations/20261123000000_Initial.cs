@@ -154,6 +154,26 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "publications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    proposed_at = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approved_at = table.Column<string>(type: "TEXT", nullable: true),
+                    approved_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    minimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    people = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sealed_keys",
                 columns: table => new
                 {
@@ -164,6 +184,29 @@ namespace Faro.Programme.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sealed_keys", x => x.owner_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_es = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    territory = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    source_url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    licence = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    retrieved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    notes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_series", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -264,6 +307,46 @@ namespace Faro.Programme.Sqlite.Migrations
                         name: "fk_sealed_identities_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_tables",
+                columns: table => new
+                {
+                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_tables", x => new { x.publication_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_published_tables_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_values",
+                columns: table => new
+                {
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_series_values", x => new { x.series_id, x.period });
+                    table.ForeignKey(
+                        name: "fk_series_values_series_series_id",
+                        column: x => x.series_id,
+                        principalTable: "series",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -464,6 +547,12 @@ namespace Faro.Programme.Sqlite.Migrations
                 columns: new[] { "wrapped_by", "owner_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_series_code",
+                table: "series",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_user_id",
                 table: "sessions",
                 column: "user_id");
@@ -528,10 +617,16 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "programme_profile");
 
             migrationBuilder.DropTable(
+                name: "published_tables");
+
+            migrationBuilder.DropTable(
                 name: "sealed_identities");
 
             migrationBuilder.DropTable(
                 name: "sealed_keys");
+
+            migrationBuilder.DropTable(
+                name: "series_values");
 
             migrationBuilder.DropTable(
                 name: "sessions");
@@ -552,7 +647,13 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "jobs");
 
             migrationBuilder.DropTable(
+                name: "publications");
+
+            migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "series");
 
             migrationBuilder.DropTable(
                 name: "users");

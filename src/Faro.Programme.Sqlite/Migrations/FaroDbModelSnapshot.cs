@@ -466,6 +466,135 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Indicators.Series", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("licence")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_es")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("RetrievedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retrieved_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("SourceUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_url")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territory")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_series");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_series_code");
+
+                    b.ToTable("series", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Indicators.SeriesValue", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("SeriesId", "Period")
+                        .HasName("pk_series_values");
+
+                    b.ToTable("series_values", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -792,6 +921,96 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.ToTable("sealed_identities", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Releases.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Minimum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<long>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("ProposedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publications");
+
+                    b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Releases.PublishedTable", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("PublicationId", "Code")
+                        .HasName("pk_published_tables");
+
+                    b.ToTable("published_tables", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Settings.ProgrammeProfile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1055,6 +1274,16 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasConstraintName("fk_sessions_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Indicators.SeriesValue", b =>
+                {
+                    b.HasOne("Faro.Programme.Indicators.Series", null)
+                        .WithMany("Values")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_series_values_series_series_id");
+                });
+
             modelBuilder.Entity("Faro.Programme.Jobs.JobChunk", b =>
                 {
                     b.HasOne("Faro.Programme.Jobs.Job", null)
@@ -1090,6 +1319,16 @@ namespace Faro.Programme.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sealed_identities_people_person_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Releases.PublishedTable", b =>
+                {
+                    b.HasOne("Faro.Programme.Releases.Publication", null)
+                        .WithMany("Tables")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_published_tables_publications_publication_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1187,9 +1426,19 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Indicators.Series", b =>
+                {
+                    b.Navigation("Values");
+                });
+
             modelBuilder.Entity("Faro.Programme.People.Person", b =>
                 {
                     b.Navigation("Identity");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Releases.Publication", b =>
+                {
+                    b.Navigation("Tables");
                 });
 #pragma warning restore 612, 618
         }

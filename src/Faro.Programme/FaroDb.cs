@@ -8,6 +8,8 @@ using Faro.Programme.People;
 using Faro.Programme.Releases;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
+using Faro.Programme.Studies;
+using Faro.Programme.Studies.Sources;
 using Faro.Programme.Vault;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -41,6 +43,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<JobChunk> JobChunks => Set<JobChunk>();
 
+    public DbSet<MappingMemory> MappingMemories => Set<MappingMemory>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<PersonNumber> PersonNumbers => Set<PersonNumber>();
@@ -60,6 +64,20 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<Series> Series => Set<Series>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SourceChunk> SourceChunks => Set<SourceChunk>();
+
+    public DbSet<SourceUpload> SourceUploads => Set<SourceUpload>();
+
+    public DbSet<Study> Studies => Set<Study>();
+
+    public DbSet<StudyFigure> StudyFigures => Set<StudyFigure>();
+
+    public DbSet<StudySource> StudySources => Set<StudySource>();
+
+    public DbSet<StudyStep> StudySteps => Set<StudyStep>();
+
+    public DbSet<StudyText> StudyTexts => Set<StudyText>();
 
     /// <summary>True on the instance that an operation writes through.</summary>
     internal bool IsWriter { get; init; }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Programme.Studies.Sources;
+
+/// <param name="SourceId">Which.</param>
+/// <param name="Mapping">What each column is.</param>
+public sealed record MapSourceInput(Guid SourceId, SourceMapping Mapping);
+
+/// <summary>Keeps what the columns of a file are, here and for the agency's next file with these headers.</summary>
+public sealed class MapSource(OperationDoor door) : Operation<MapSourceInput, Done>(door)
+{
+    public override Permission Permission => Permissions.ManageStudies;
+
+    protected internal override async Task<Outcome<Done>> ActAsync(
+        Act act,
+        MapSourceInput input,
+        CancellationToken cancellation
+    )
+    {
+        var found = await OwnSource.OpenAsync(act, input.SourceId, cancellation);
+        if (!found.Done)
+        {
+            return found.Refusals.ToList();
+        }
+
+        var (study, source) = found.Value;
+        if (PreviewSource.Obstacle(act, source) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var seen = await PreviewSource.LookAsync(act, source, input.Mapping.Sheet, cancellation);
+        if (!seen.Done)
+        {
+            return seen.Refusals.ToList();
+        }
+
+        var mapping = input.Mapping.Tidied(source.Kind, seen.Value.Headers);
+        var refusals = MappingRules.Check(source.Kind, mapping, seen.Value.Headers.Count);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        (source.Mapping, source.State, source.Problems) = (
+            mapping.ToJson(),
+            SourceStates.Checked,
+            "[]"
+        );
+        source.Version++;
+        await RememberAsync(act, study, source, seen.Value.Headers, cancellation);
+        act.Note("source", source.Id);
+        await OwnStudy.KeepAsync(act, study, cancellation);
+        return default(Done);
+    }
+
+    private static async Task RememberAsync(
+        Act act,
+        Study study,
+        StudySource source,
+        IReadOnlyList<string> headers,
+        CancellationToken cancellation
+    )
+    {
+        var signature = HeaderSignature.Of(headers);
+        var memory = await act.Db.MappingMemories.FirstOrDefaultAsync(
+            each =>
+                each.AgencyId == study.AgencyId
+                && each.Kind == source.Kind
+                && each.Signature == signature,
+            cancellation
+        );
+        if (memory is null)
+        {
+            memory = new MappingMemory
+            {
+                AgencyId = study.AgencyId,
+                Kind = source.Kind,
+                Signature = signature,
+                Mapping = "",
+            };
+            act.Db.MappingMemories.Add(memory);
+        }
+
+        (memory.Mapping, memory.UsedAt) = (source.Mapping, act.Now);
+    }
+}

@@ -3,6 +3,7 @@ using Faro.Programme.Access;
 using Faro.Programme.Access.Account;
 using Faro.Programme.Access.Entering;
 using Faro.Programme.Storage;
+using Faro.Programme.Studies.Sources;
 using Faro.Programme.Vault;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public static class ProgrammeRegistration
         services.AddSingleton<SealingVault>();
         services.AddScoped<DbScope>();
         services.AddScoped(provider => provider.GetRequiredService<DbScope>().Db);
+        services.AddSingleton<SourceReception>();
         AddOperations(services);
         AddIdentity(services);
         return services;

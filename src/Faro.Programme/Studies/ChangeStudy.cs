@@ -3,11 +3,6 @@ using Faro.Programme.Access;
 
 namespace Faro.Programme.Studies;
 
-/// <param name="StudyId">Which.</param>
-/// <param name="Facts">All of them.</param>
-/// <param name="Version">The version the form showed.</param>
-public sealed record ChangeStudyInput(Guid StudyId, StudyFacts Facts, int Version);
-
 /// <summary>Changes what a study is about or how its steps are done; steps made before become stale where it matters.</summary>
 public sealed class ChangeStudy(OperationDoor door) : Operation<ChangeStudyInput, Done>(door)
 {
@@ -42,3 +37,8 @@ public sealed class ChangeStudy(OperationDoor door) : Operation<ChangeStudyInput
         return default(Done);
     }
 }
+
+/// <param name="StudyId">Which.</param>
+/// <param name="Facts">All of them.</param>
+/// <param name="Version">The version the form showed.</param>
+public sealed record ChangeStudyInput(Guid StudyId, StudyFacts Facts, int Version);

@@ -4,10 +4,6 @@ using Faro.Programme.Studies.Sources;
 
 namespace Faro.Programme.Studies;
 
-/// <param name="StudyId">Which.</param>
-/// <param name="Version">The version the form showed.</param>
-public sealed record CloseStudyInput(Guid StudyId, int Version);
-
 /// <summary>Ends a study: all who may view studies read it, the rows of its lists and their keys are erased, nothing changes any more.</summary>
 public sealed class CloseStudy(OperationDoor door) : Operation<CloseStudyInput, Done>(door)
 {
@@ -56,3 +52,7 @@ public sealed class CloseStudy(OperationDoor door) : Operation<CloseStudyInput, 
         return default(Done);
     }
 }
+
+/// <param name="StudyId">Which.</param>
+/// <param name="Version">The version the form showed.</param>
+public sealed record CloseStudyInput(Guid StudyId, int Version);

@@ -4,10 +4,6 @@ using Faro.Programme.Studies.Sources;
 
 namespace Faro.Programme.Studies;
 
-/// <param name="StudyId">Which.</param>
-/// <param name="Step">One of <see cref="StudySteps.Runnable"/>.</param>
-public sealed record RunStepInput(Guid StudyId, string Step);
-
 /// <summary>Asks for a step to be done, as a job.</summary>
 public sealed class RunStep(OperationDoor door) : Operation<RunStepInput, Guid>(door)
 {
@@ -53,8 +49,9 @@ public sealed class RunStep(OperationDoor door) : Operation<RunStepInput, Guid>(
             { State: StepStates.Running } => StudyRefusals.StepRunning,
             { State: StepStates.NotStarted or StepStates.Blocked } => step.Reason,
             { State: StepStates.Stale, Reason.Length: > 0 } => step.Reason,
-            _ when study.Sources.Exists(source => source.ErasedAt is not null && Needs(step, source)) =>
-                StudyRefusals.RowsErased,
+            _ when study.Sources.Exists(source =>
+                    source.ErasedAt is not null && Needs(step, source)
+                ) => StudyRefusals.RowsErased,
             _ => null,
         };
 
@@ -71,3 +68,7 @@ public sealed class RunStep(OperationDoor door) : Operation<RunStepInput, Guid>(
 /// <param name="StudyId">Whose.</param>
 /// <param name="Step">Which.</param>
 internal sealed record StepOrder(Guid StudyId, string Step);
+
+/// <param name="StudyId">Which.</param>
+/// <param name="Step">One of <see cref="StudySteps.Runnable"/>.</param>
+public sealed record RunStepInput(Guid StudyId, string Step);

@@ -65,20 +65,10 @@ public sealed record StudyFacts
         AtMost(QuestionEn, Study.QuestionMaxLength, nameof(QuestionEn));
         AtMost(TerritoryName, Study.TitleMaxLength, nameof(TerritoryName));
         Must(IsTerritory(Territory), StudyRefusals.TerritoryUnknown, nameof(Territory));
-        Must(
-            TerritoryName.Length > 0,
-            StudyRefusals.TerritoryNameMissing,
-            nameof(TerritoryName)
-        );
+        Must(TerritoryName.Length > 0, StudyRefusals.TerritoryNameMissing, nameof(TerritoryName));
         Must(PeriodFrom > DateOnly.MinValue, StudyRefusals.PeriodMissing, nameof(PeriodFrom));
         Must(PeriodTo >= PeriodFrom, StudyRefusals.PeriodBackwards, nameof(PeriodTo));
-        Must(
-            Seed is >= 1 and <= MostSeed,
-            StudyRefusals.SeedOutOfRange,
-            nameof(Seed),
-            1,
-            MostSeed
-        );
+        Must(Seed is >= 1 and <= MostSeed, StudyRefusals.SeedOutOfRange, nameof(Seed), 1, MostSeed);
         refusals.AddRange(Settings.Check());
         return refusals;
     }

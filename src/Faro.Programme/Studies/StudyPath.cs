@@ -145,10 +145,7 @@ internal static class StudyPath
     private static (string State, string Reason)? ProfilesObstacle(Study study)
     {
         var sources = study.Sources.FindAll(source =>
-            source.Kind
-                is SourceKinds.Microdata
-                    or SourceKinds.Series
-                    or SourceKinds.Register
+            source.Kind is SourceKinds.Microdata or SourceKinds.Series or SourceKinds.Register
         );
         return sources.Count == 0
             ? (StepStates.NotStarted, StudyRefusals.NoProfileSources)
@@ -183,8 +180,7 @@ internal static class StudyPath
         }
 
         var others = study.Steps.Where(step => step.Code != StudySteps.Report).ToList();
-        return others.Exists(step => step.State == StepStates.Stale)
-                ? (StepStates.Stale, "")
+        return others.Exists(step => step.State == StepStates.Stale) ? (StepStates.Stale, "")
             : others.TrueForAll(step =>
                 step.State is StepStates.Done or StepStates.Blocked or StepStates.NotStarted
             )

@@ -24,13 +24,7 @@ public static class StudySteps
     ];
 
     /// <summary>The steps that compute; each runs as a job.</summary>
-    public static readonly IReadOnlyList<string> Runnable =
-    [
-        SamePerson,
-        Lists,
-        Estimate,
-        Profiles,
-    ];
+    public static readonly IReadOnlyList<string> Runnable = [SamePerson, Lists, Estimate, Profiles];
 }
 
 /// <summary>Where a step stands, as stored.</summary>

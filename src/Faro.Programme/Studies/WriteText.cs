@@ -3,13 +3,6 @@ using Faro.Programme.Access;
 
 namespace Faro.Programme.Studies;
 
-/// <param name="StudyId">Which.</param>
-/// <param name="Part">One of <see cref="StudyParts"/>.</param>
-/// <param name="Es">Markdown; empty takes the Spanish text away.</param>
-/// <param name="En">Markdown; empty takes the English text away.</param>
-/// <param name="Version">The version of the text the form showed; 0 when there was none.</param>
-public sealed record WriteTextInput(Guid StudyId, string Part, string Es, string En, int Version);
-
 /// <summary>Writes one part of the report.</summary>
 public sealed class WriteText(OperationDoor door) : Operation<WriteTextInput, Done>(door)
 {
@@ -80,3 +73,10 @@ public sealed class WriteText(OperationDoor door) : Operation<WriteTextInput, Do
         return refusals;
     }
 }
+
+/// <param name="StudyId">Which.</param>
+/// <param name="Part">One of <see cref="StudyParts"/>.</param>
+/// <param name="Es">Markdown; empty takes the Spanish text away.</param>
+/// <param name="En">Markdown; empty takes the English text away.</param>
+/// <param name="Version">The version of the text the form showed; 0 when there was none.</param>
+public sealed record WriteTextInput(Guid StudyId, string Part, string Es, string En, int Version);

@@ -17,7 +17,7 @@ internal sealed class CsvTable : TableFile
 
     public override IReadOnlyList<string> Sheets { get; } = [""];
 
-    public static CsvTable Open(
+    public static CsvTable OpenText(
         Stream stream,
         int sheet,
         TableLimits limits,
@@ -29,12 +29,7 @@ internal sealed class CsvTable : TableFile
             throw Damage(FileProblems.SheetMissing, 0, 0, Of(1));
         }
 
-        var table = new CsvTable(
-            stream,
-            TextScan.Of(stream, limits, cancellation),
-            sheet,
-            limits
-        );
+        var table = new CsvTable(stream, TextScan.Of(stream, limits, cancellation), sheet, limits);
         foreach (var (_, cells) in table.Lines(cancellation))
         {
             table.Headers = [.. cells.Select(cell => cell.Trim())];

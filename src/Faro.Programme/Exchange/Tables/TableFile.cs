@@ -40,7 +40,7 @@ public abstract class TableFile
         {
             [] => throw Damage(FileProblems.Empty),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => throw Damage(FileProblems.WorkbookOldOrLocked),
-            [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => Workbook.Open(
+            [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => Workbook.OpenZip(
                 stream,
                 sheet,
                 limits,
@@ -51,7 +51,7 @@ public abstract class TableFile
             or [0xFF, 0xD8, 0xFF, ..]
             or [0x1F, 0x8B, ..]
             or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] => throw Damage(FileProblems.NotATable),
-            _ => CsvTable.Open(stream, sheet, limits, cancellation),
+            _ => CsvTable.OpenText(stream, sheet, limits, cancellation),
         };
         file.CheckHeaders();
         return file;

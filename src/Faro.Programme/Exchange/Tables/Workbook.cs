@@ -20,7 +20,7 @@ internal sealed class Workbook : TableFile
     // The cache of shared strings would write names in plain on the disk.
     private static OpenXmlConfiguration Reading => new() { EnableSharedStringCache = false };
 
-    public static Workbook Open(
+    public static Workbook OpenZip(
         Stream stream,
         int sheet,
         TableLimits limits,

@@ -3,12 +3,6 @@ using Faro.Programme.Access;
 
 namespace Faro.Programme.Studies.Sources;
 
-/// <param name="StudyId">Which study.</param>
-/// <param name="Kind">One of <see cref="SourceKinds"/>.</param>
-/// <param name="Facts">What it is and whose.</param>
-/// <param name="FileName">The name it came under: only its ending is kept; empty for the register.</param>
-public sealed record AddSourceInput(Guid StudyId, string Kind, SourceFacts Facts, string FileName = "");
-
 /// <summary>
 /// Takes a source into a study. A file follows through <see cref="SourceReception"/>, which runs this first; the register
 /// needs none.
@@ -99,3 +93,14 @@ public sealed class AddSource(OperationDoor door) : Operation<AddSourceInput, Gu
             ? $"source-{number}.xlsx"
             : $"source-{number}.csv";
 }
+
+/// <param name="StudyId">Which study.</param>
+/// <param name="Kind">One of <see cref="SourceKinds"/>.</param>
+/// <param name="Facts">What it is and whose.</param>
+/// <param name="FileName">The name it came under: only its ending is kept; empty for the register.</param>
+public sealed record AddSourceInput(
+    Guid StudyId,
+    string Kind,
+    SourceFacts Facts,
+    string FileName = ""
+);

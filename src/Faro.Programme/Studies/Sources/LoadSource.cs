@@ -3,9 +3,6 @@ using Faro.Programme.Access;
 
 namespace Faro.Programme.Studies.Sources;
 
-/// <param name="SourceId">Which.</param>
-public sealed record LoadSourceInput(Guid SourceId);
-
 /// <summary>Asks for a mapped file to be loaded, as a job: all of it or nothing.</summary>
 public sealed class LoadSource(OperationDoor door) : Operation<LoadSourceInput, Guid>(door)
 {
@@ -31,12 +28,7 @@ public sealed class LoadSource(OperationDoor door) : Operation<LoadSourceInput, 
 
         source.State = SourceStates.Loading;
         source.Problems = "[]";
-        source.JobId = StudyJobs.Request(
-            act,
-            StudyJobs.LoadKind,
-            study,
-            new LoadOrder(source.Id)
-        );
+        source.JobId = StudyJobs.Request(act, StudyJobs.LoadKind, study, new LoadOrder(source.Id));
         source.Version++;
         act.Note("source", source.Id);
         await OwnStudy.KeepAsync(act, study, cancellation);
@@ -57,3 +49,6 @@ public sealed class LoadSource(OperationDoor door) : Operation<LoadSourceInput, 
 
 /// <param name="SourceId">What to load.</param>
 internal sealed record LoadOrder(Guid SourceId);
+
+/// <param name="SourceId">Which.</param>
+public sealed record LoadSourceInput(Guid SourceId);

@@ -4,10 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Studies.Sources;
 
-/// <param name="SourceId">Which.</param>
-/// <param name="Mapping">What each column is.</param>
-public sealed record MapSourceInput(Guid SourceId, SourceMapping Mapping);
-
 /// <summary>Keeps what the columns of a file are, here and for the agency's next file with these headers.</summary>
 public sealed class MapSource(OperationDoor door) : Operation<MapSourceInput, Done>(door)
 {
@@ -87,3 +83,7 @@ public sealed class MapSource(OperationDoor door) : Operation<MapSourceInput, Do
         (memory.Mapping, memory.UsedAt) = (source.Mapping, act.Now);
     }
 }
+
+/// <param name="SourceId">Which.</param>
+/// <param name="Mapping">What each column is.</param>
+public sealed record MapSourceInput(Guid SourceId, SourceMapping Mapping);

@@ -49,7 +49,9 @@ internal static class MappingRules
         refusals.AddRange(
             mapping
                 .Columns.GroupBy(column => column.Role, StringComparer.Ordinal)
-                .Where(group => group.Count() > 1 && !ManyColumns.Contains(group.Key, StringComparer.Ordinal))
+                .Where(group =>
+                    group.Count() > 1 && !ManyColumns.Contains(group.Key, StringComparer.Ordinal)
+                )
                 .Select(group => new Refusal(SourceRefusals.RoleTwice, "", group.Key))
         );
         if (refusals.Count == 0 && Missing(kind, mapping) is { } refusal)

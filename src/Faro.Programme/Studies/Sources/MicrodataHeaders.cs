@@ -42,8 +42,7 @@ public static class MicrodataHeaders
             var variable = VariableOf(column.Name);
             yield return column with
             {
-                Role =
-                    variable.Length > 0 && taken.Add(variable) ? variable : SourceRoles.Ignored,
+                Role = variable.Length > 0 && taken.Add(variable) ? variable : SourceRoles.Ignored,
             };
         }
     }

@@ -5,10 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Studies.Sources;
 
-/// <param name="SourceId">Which.</param>
-/// <param name="Sheet">Of a workbook, from 1.</param>
-public sealed record PreviewSourceInput(Guid SourceId, int Sheet = 1);
-
 /// <summary>Shows the first rows of a file to the one who uploaded it, so that its columns can be mapped; the audit says so.</summary>
 public sealed class PreviewSource(OperationDoor door)
     : Operation<PreviewSourceInput, SourcePreview>(door)
@@ -40,7 +36,13 @@ public sealed class PreviewSource(OperationDoor door)
         }
 
         act.Note("source", source.Id);
-        var remembered = await RememberedAsync(act, study, source, seen.Value.Headers, cancellation);
+        var remembered = await RememberedAsync(
+            act,
+            study,
+            source,
+            seen.Value.Headers,
+            cancellation
+        );
         var mapping =
             SourceMapping.FromJson(source.Mapping)
             ?? remembered
@@ -115,3 +117,7 @@ public sealed class PreviewSource(OperationDoor door)
         return json is null ? null : SourceMapping.FromJson(json);
     }
 }
+
+/// <param name="SourceId">Which.</param>
+/// <param name="Sheet">Of a workbook, from 1.</param>
+public sealed record PreviewSourceInput(Guid SourceId, int Sheet = 1);

@@ -3,11 +3,6 @@ using Faro.Programme.Access;
 
 namespace Faro.Programme.Studies.Sources;
 
-/// <param name="SourceId">Which.</param>
-/// <param name="Index">0, 1, 2 …</param>
-/// <param name="Bytes">At most <see cref="SourceUpload.BytesEach"/>; read before the operation ends.</param>
-public sealed record ReceivePieceInput(Guid SourceId, int Index, ReadOnlyMemory<byte> Bytes);
-
 /// <summary>Seals one piece of a file that is on its way. <see cref="SourceReception"/> runs it.</summary>
 public sealed class ReceivePiece(OperationDoor door) : Operation<ReceivePieceInput, Done>(door)
 {
@@ -79,3 +74,8 @@ public sealed class FinishReceiving(OperationDoor door)
         return default(Done);
     }
 }
+
+/// <param name="SourceId">Which.</param>
+/// <param name="Index">0, 1, 2 …</param>
+/// <param name="Bytes">At most <see cref="SourceUpload.BytesEach"/>; read before the operation ends.</param>
+public sealed record ReceivePieceInput(Guid SourceId, int Index, ReadOnlyMemory<byte> Bytes);

@@ -3,9 +3,6 @@ using Faro.Programme.Access;
 
 namespace Faro.Programme.Studies.Sources;
 
-/// <param name="SourceId">Which.</param>
-public sealed record RemoveSourceInput(Guid SourceId);
-
 /// <summary>Takes a source out of a study, rows, file and key; figures made from it become stale.</summary>
 public sealed class RemoveSource(OperationDoor door) : Operation<RemoveSourceInput, Done>(door)
 {
@@ -76,3 +73,6 @@ public sealed class EraseSourceRows(OperationDoor door)
         return default(Done);
     }
 }
+
+/// <param name="SourceId">Which.</param>
+public sealed record RemoveSourceInput(Guid SourceId);

@@ -40,7 +40,11 @@ internal static class SourceRows
             SourceId = key.OwnerId,
             Index = index,
             Rows = lines.Count,
-            Box = vault.Seal(key, packed.GetBuffer().AsSpan(0, (int)packed.Length), ChunkField(index)),
+            Box = vault.Seal(
+                key,
+                packed.GetBuffer().AsSpan(0, (int)packed.Length),
+                ChunkField(index)
+            ),
         };
     }
 
@@ -78,11 +82,7 @@ internal static class SourceRows
     }
 
     /// <summary>Rows, file and key go in this transaction; what a backup still holds is unreadable without the key.</summary>
-    public static async Task EraseAsync(
-        Act act,
-        StudySource source,
-        CancellationToken cancellation
-    )
+    public static async Task EraseAsync(Act act, StudySource source, CancellationToken cancellation)
     {
         await act
             .Db.SourceChunks.Where(chunk => chunk.SourceId == source.Id)

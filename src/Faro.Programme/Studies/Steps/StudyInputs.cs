@@ -60,7 +60,9 @@ public static class StudyInputs
             Line("version", part, version);
         }
 
-        foreach (var source in sources.Where(source => Uses(step, source.Kind)).OrderBy(s => s.Number))
+        foreach (
+            var source in sources.Where(source => Uses(step, source.Kind)).OrderBy(s => s.Number)
+        )
         {
             Line(
                 "source",
@@ -114,7 +116,8 @@ public static class StudyInputs
         };
 
     private static string VersionOf(Type type) =>
-        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        type
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
             .InformationalVersion;
 }
 

@@ -99,6 +99,21 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mapping_memories",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    signature = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    mapping = table.Column<string>(type: "text", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mapping_memories", x => new { x.agency_id, x.kind, x.signature });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -209,6 +224,33 @@ namespace Faro.Programme.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_series", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "studies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title_es = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    question_es = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    question_en = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    territory = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    territory_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    seed = table.Column<long>(type: "bigint", nullable: false),
+                    settings = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_studies", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -354,6 +396,119 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "study_figures",
+                columns: table => new
+                {
+                    study_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    step = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false),
+                    inputs_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    settings = table.Column<string>(type: "text", nullable: false),
+                    seed = table.Column<long>(type: "bigint", nullable: false),
+                    versions = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_study_figures", x => new { x.study_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_study_figures_studies_study_id",
+                        column: x => x.study_id,
+                        principalTable: "studies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_sources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    study_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    retrieved_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    licence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    citation = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    file_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    mapping = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    row_count = table.Column<int>(type: "integer", nullable: false),
+                    problems = table.Column<string>(type: "text", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    job_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_study_sources", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_study_sources_studies_study_id",
+                        column: x => x.study_id,
+                        principalTable: "studies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_steps",
+                columns: table => new
+                {
+                    study_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    reason = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    inputs_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    job_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    result = table.Column<byte[]>(type: "bytea", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_study_steps", x => new { x.study_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_study_steps_studies_study_id",
+                        column: x => x.study_id,
+                        principalTable: "studies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_texts",
+                columns: table => new
+                {
+                    study_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    es = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
+                    en = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_study_texts", x => new { x.study_id, x.part });
+                    table.ForeignKey(
+                        name: "fk_study_texts_studies_study_id",
+                        column: x => x.study_id,
+                        principalTable: "studies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_tokens",
                 columns: table => new
                 {
@@ -479,6 +634,45 @@ namespace Faro.Programme.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "source_chunks",
+                columns: table => new
+                {
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    index = table.Column<int>(type: "integer", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_source_chunks", x => new { x.source_id, x.index });
+                    table.ForeignKey(
+                        name: "fk_source_chunks_study_sources_source_id",
+                        column: x => x.source_id,
+                        principalTable: "study_sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "source_uploads",
+                columns: table => new
+                {
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    index = table.Column<int>(type: "integer", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_source_uploads", x => new { x.source_id, x.index });
+                    table.ForeignKey(
+                        name: "fk_source_uploads_study_sources_source_id",
+                        column: x => x.source_id,
+                        principalTable: "study_sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_name",
                 table: "agencies",
@@ -560,6 +754,17 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_studies_agency_id_id",
+                table: "studies",
+                columns: new[] { "agency_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_study_sources_study_id_number",
+                table: "study_sources",
+                columns: new[] { "study_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
                 table: "user_claims",
                 column: "user_id");
@@ -610,6 +815,9 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "job_chunks");
 
             migrationBuilder.DropTable(
+                name: "mapping_memories");
+
+            migrationBuilder.DropTable(
                 name: "person_numbers");
 
             migrationBuilder.DropTable(
@@ -632,6 +840,21 @@ namespace Faro.Programme.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "source_chunks");
+
+            migrationBuilder.DropTable(
+                name: "source_uploads");
+
+            migrationBuilder.DropTable(
+                name: "study_figures");
+
+            migrationBuilder.DropTable(
+                name: "study_steps");
+
+            migrationBuilder.DropTable(
+                name: "study_texts");
 
             migrationBuilder.DropTable(
                 name: "user_claims");
@@ -658,7 +881,13 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "series");
 
             migrationBuilder.DropTable(
+                name: "study_sources");
+
+            migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "studies");
         }
     }
 }

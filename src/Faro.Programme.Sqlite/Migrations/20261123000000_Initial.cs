@@ -97,6 +97,21 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mapping_memories",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    signature = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    mapping = table.Column<string>(type: "TEXT", nullable: false),
+                    used_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mapping_memories", x => new { x.agency_id, x.kind, x.signature });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -207,6 +222,33 @@ namespace Faro.Programme.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_series", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "studies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title_es = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    question_es = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    question_en = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    territory = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    territory_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    settings = table.Column<string>(type: "TEXT", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_studies", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -352,6 +394,119 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "study_figures",
+                columns: table => new
+                {
+                    study_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false),
+                    inputs_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    settings = table.Column<string>(type: "TEXT", nullable: false),
+                    seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    versions = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_study_figures", x => new { x.study_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_study_figures_studies_study_id",
+                        column: x => x.study_id,
+                        principalTable: "studies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_sources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    study_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    retrieved_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    licence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    citation = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    file_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    mapping = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    problems = table.Column<string>(type: "TEXT", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    job_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    loaded_at = table.Column<string>(type: "TEXT", nullable: true),
+                    erased_at = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_study_sources", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_study_sources_studies_study_id",
+                        column: x => x.study_id,
+                        principalTable: "studies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_steps",
+                columns: table => new
+                {
+                    study_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    inputs_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    job_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    result = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    changed_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_study_steps", x => new { x.study_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_study_steps_studies_study_id",
+                        column: x => x.study_id,
+                        principalTable: "studies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "study_texts",
+                columns: table => new
+                {
+                    study_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    es = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    en = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_study_texts", x => new { x.study_id, x.part });
+                    table.ForeignKey(
+                        name: "fk_study_texts_studies_study_id",
+                        column: x => x.study_id,
+                        principalTable: "studies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_tokens",
                 columns: table => new
                 {
@@ -477,6 +632,45 @@ namespace Faro.Programme.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "source_chunks",
+                columns: table => new
+                {
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    index = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_source_chunks", x => new { x.source_id, x.index });
+                    table.ForeignKey(
+                        name: "fk_source_chunks_study_sources_source_id",
+                        column: x => x.source_id,
+                        principalTable: "study_sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "source_uploads",
+                columns: table => new
+                {
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    index = table.Column<int>(type: "INTEGER", nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_source_uploads", x => new { x.source_id, x.index });
+                    table.ForeignKey(
+                        name: "fk_source_uploads_study_sources_source_id",
+                        column: x => x.source_id,
+                        principalTable: "study_sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_name",
                 table: "agencies",
@@ -558,6 +752,17 @@ namespace Faro.Programme.Sqlite.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_studies_agency_id_id",
+                table: "studies",
+                columns: new[] { "agency_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_study_sources_study_id_number",
+                table: "study_sources",
+                columns: new[] { "study_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
                 table: "user_claims",
                 column: "user_id");
@@ -608,6 +813,9 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "job_chunks");
 
             migrationBuilder.DropTable(
+                name: "mapping_memories");
+
+            migrationBuilder.DropTable(
                 name: "person_numbers");
 
             migrationBuilder.DropTable(
@@ -630,6 +838,21 @@ namespace Faro.Programme.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "source_chunks");
+
+            migrationBuilder.DropTable(
+                name: "source_uploads");
+
+            migrationBuilder.DropTable(
+                name: "study_figures");
+
+            migrationBuilder.DropTable(
+                name: "study_steps");
+
+            migrationBuilder.DropTable(
+                name: "study_texts");
 
             migrationBuilder.DropTable(
                 name: "user_claims");
@@ -656,7 +879,13 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "series");
 
             migrationBuilder.DropTable(
+                name: "study_sources");
+
+            migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "studies");
         }
     }
 }

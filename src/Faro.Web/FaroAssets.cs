@@ -46,9 +46,6 @@ public sealed class FaroAssets
         using var manifest = JsonDocument.Parse(Read(assembly, Prefix + "manifest.json"));
         return manifest
             .RootElement.EnumerateObject()
-            .Where(entry =>
-                entry.Value.TryGetProperty("isEntry", out var isEntry) && isEntry.GetBoolean()
-            )
             .ToDictionary(
                 entry =>
                     Path.GetFileName(entry.Name).Replace(".ts", ".js", StringComparison.Ordinal),

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Data;
 using System.Data.Common;
+using Faro.Programme.Audit;
 using Faro.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -78,6 +80,35 @@ public sealed class PostgresEngine : DatabaseEngine
         await command.ExecuteNonQueryAsync(cancellation);
         return transaction;
     }
+
+    public override async Task<AuditHead> SaveCopyAsync(string file, CancellationToken cancellation)
+    {
+        // The dump and the head are taken from one snapshot.
+        await using var db = new FaroDb(_reader);
+        await using var transaction = await db.Database.BeginTransactionAsync(
+            IsolationLevel.RepeatableRead,
+            cancellation
+        );
+        var snapshot = await db
+            .Database.SqlQueryRaw<string>("SELECT pg_export_snapshot() AS \"Value\"")
+            .SingleAsync(cancellation);
+        var head = await HeadOfAsync(db);
+        await PostgresTools.RunAsync(
+            "pg_dump",
+            _connectionString,
+            [$"--snapshot={snapshot}", "-Fc", "--no-owner", "--no-privileges", "-f", file],
+            cancellation
+        );
+        return head;
+    }
+
+    public override async Task<StagedCopy> StageCopyAsync(
+        string file,
+        CancellationToken cancellation
+    ) => await PostgresStagedCopy.LoadAsync(file, _connectionString, cancellation);
+
+    public override Task<string?> FindDamageAsync(CancellationToken cancellation) =>
+        Task.FromResult<string?>(null);
 
     protected override DbContextOptions<FaroDb> ReaderOptions() => _reader;
 

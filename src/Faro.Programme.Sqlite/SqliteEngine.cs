@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Data.Common;
+using Faro.Programme.Audit;
 using Faro.Programme.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,56 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine> log) : Datab
         DbConnection writer,
         CancellationToken cancellation
     ) => await writer.BeginTransactionAsync(cancellation);
+
+    public override async Task<AuditHead> SaveCopyAsync(string file, CancellationToken cancellation)
+    {
+        // One read transaction: writers go on beside it, and pages of erased rows do not come along.
+        await using (var connection = new SqliteConnection(ConnectionString(File, pooling: false)))
+        {
+            await connection.OpenAsync(cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "VACUUM INTO $file";
+            command.Parameters.AddWithValue("$file", file);
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await using var copy = new SqliteConnection(ConnectionString(file, pooling: false));
+        await using var db = new FaroDb(WriterOptions(copy));
+        return await HeadOfAsync(db);
+    }
+
+    public override Task<StagedCopy> StageCopyAsync(string file, CancellationToken cancellation) =>
+        Task.FromResult<StagedCopy>(SqliteStagedCopy.Load(file, this, log));
+
+    public override async Task<string?> FindDamageAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = new SqliteConnection(ConnectionString(File, false));
+            await connection.OpenAsync(cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA integrity_check(1)";
+            command.CommandTimeout = 0;
+            var found = await command.ExecuteScalarAsync(cancellation) as string;
+            return found == "ok" ? null : found;
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is 11 or 26)
+        {
+            return failure.Message;
+        }
+    }
+
+    /// <summary>Writes the log into the file and closes it, so that the file alone is the database.</summary>
+    internal async Task CloseFileAsync(CancellationToken cancellation)
+    {
+        SqliteConnection.ClearAllPools();
+        await using var connection = new SqliteConnection(ConnectionString(File, pooling: false));
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;";
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
 
     protected override DbContextOptions<FaroDb> ReaderOptions() => _reader;
 

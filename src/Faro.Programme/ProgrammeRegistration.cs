@@ -2,6 +2,8 @@
 using Faro.Programme.Access;
 using Faro.Programme.Access.Account;
 using Faro.Programme.Access.Entering;
+using Faro.Programme.Backups;
+using Faro.Programme.Jobs;
 using Faro.Programme.Storage;
 using Faro.Programme.Studies.Sources;
 using Faro.Programme.Vault;
@@ -32,6 +34,13 @@ public static class ProgrammeRegistration
             Keyring.Open(options.KeyringFile, provider.GetRequiredService<TimeProvider>())
         );
         services.AddSingleton<SealingVault>();
+        services.AddSingleton<ErasureLedger>();
+        services.AddSingleton<FaroStart>();
+        services.AddSingleton<Backup>();
+        services.AddSingleton<Restore>();
+        services.AddSingleton<JobProgress>();
+        services.AddSingleton<JobWorks>();
+        services.AddJobWork<RotateKeysWork>();
         services.AddScoped<DbScope>();
         services.AddScoped(provider => provider.GetRequiredService<DbScope>().Db);
         services.AddSingleton<SourceReception>();

@@ -50,6 +50,12 @@ public sealed class Job
 
     /// <summary>A running job whose worker has been silent until here may be taken by another.</summary>
     public DateTimeOffset? LeaseUntil { get; set; }
+
+    /// <summary>Machine and data folder of the worker; after a crash the same place takes its jobs up at once.</summary>
+    public string LeaseHolder { get; set; } = "";
+
+    /// <summary>Starts since the last finished chunk; too many, and the chunk itself kills the process.</summary>
+    public int Starts { get; set; }
 }
 
 /// <summary>One piece of a job, with what came of it.</summary>
@@ -76,6 +82,7 @@ internal sealed class JobMapping : IEntityTypeConfiguration<Job>
         builder.Property(job => job.Kind).HasMaxLength(40);
         builder.Property(job => job.State).HasMaxLength(20);
         builder.Property(job => job.FailureCode).HasMaxLength(80);
+        builder.Property(job => job.LeaseHolder).HasMaxLength(400);
         builder.HasIndex(job => new { job.State, job.Id });
         builder.HasIndex(job => job.SubjectId);
         builder.Open(
@@ -95,7 +102,9 @@ internal sealed class JobMapping : IEntityTypeConfiguration<Job>
             job => job.CreatedAt,
             job => job.StartedAt,
             job => job.EndedAt,
-            job => job.LeaseUntil
+            job => job.LeaseUntil,
+            job => job.LeaseHolder,
+            job => job.Starts
         );
     }
 }

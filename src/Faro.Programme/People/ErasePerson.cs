@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.People;
@@ -58,12 +59,8 @@ public sealed class ErasePerson(OperationDoor door) : Operation<ErasePersonInput
         }
 
         var id = person.Id;
-        await act.Db.SealedKeys.Where(key => key.OwnerId == id).ExecuteDeleteAsync(cancellation);
         await act
             .Db.SealedIdentities.Where(identity => identity.PersonId == id)
-            .ExecuteDeleteAsync(cancellation);
-        await act
-            .Db.BlindTokens.Where(token => token.OwnerId == id)
             .ExecuteDeleteAsync(cancellation);
         await act
             .Db.PersonRelations.Where(tie => tie.PersonId == id || tie.RelativeId == id)
@@ -71,6 +68,8 @@ public sealed class ErasePerson(OperationDoor door) : Operation<ErasePersonInput
         person.ErasedAt = act.Now;
         person.Version++;
         act.Note("person", id, ("reason", input.Reason));
+        // Last: it writes the tombstone that keeps a backup from bringing her back.
+        await act.EraseSealedAsync(id, cancellation);
         return default(Done);
     }
 }

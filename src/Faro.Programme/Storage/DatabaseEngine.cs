@@ -28,6 +28,26 @@ public abstract class DatabaseEngine
     /// <summary>A context that the database itself keeps from writing.</summary>
     public FaroDb OpenReader() => new(ReaderOptions());
 
+    /// <summary>Writes a consistent copy to a new file while others read and write.</summary>
+    /// <returns>The head of the audit chain in that copy.</returns>
+    /// <exception cref="ToolMissingException">A program that this needs is not installed.</exception>
+    public abstract Task<Audit.AuditHead> SaveCopyAsync(
+        string file,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Loads a copy made by <see cref="SaveCopyAsync"/> beside the running database.</summary>
+    /// <exception cref="InvalidDataException">The file is no such copy.</exception>
+    /// <exception cref="ToolMissingException">A program that this needs is not installed.</exception>
+    public abstract Task<StagedCopy> StageCopyAsync(string file, CancellationToken cancellation);
+
+    /// <summary>What the database itself finds damaged in its file, or null; PostgreSQL leaves this to its own tools.</summary>
+    public abstract Task<string?> FindDamageAsync(CancellationToken cancellation);
+
+    /// <summary>The last link as this context sees it.</summary>
+    protected static async Task<Audit.AuditHead> HeadOfAsync(FaroDb db) =>
+        (await Audit.AuditChain.ContinueAsync(db)).Head;
+
     internal FaroDb OpenWriter(DbConnection connection) =>
         new(WriterOptions(connection)) { IsWriter = true };
 
@@ -35,3 +55,6 @@ public abstract class DatabaseEngine
 
     protected abstract DbContextOptions<FaroDb> WriterOptions(DbConnection connection);
 }
+
+/// <summary>A program that Faro calls is not installed. The message is its name.</summary>
+public sealed class ToolMissingException(string tool) : Exception(tool);

@@ -16,6 +16,9 @@ public sealed record FaroOptions
     /// <summary>Invented people, known passwords, a banner on every screen.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>How many jobs run beside one another in this process; at least 1.</summary>
+    public int JobsAtOnce { get; init; } = 1;
+
     public string DatabaseFile => Path.Combine(DataFolder, "faro.db");
 
     public string KeyringFile =>

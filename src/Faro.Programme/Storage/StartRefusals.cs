@@ -27,4 +27,10 @@ public static class StartRefusals
 
     /// <summary>The database has sealed data but the key file is not there. Values: the key file.</summary>
     public const string KeyringMissing = "start.keyring-missing";
+
+    /// <summary>The key file is whole, but does not open what is sealed here. Values: the key file.</summary>
+    public const string KeyringOfAnother = "start.keyring-of-another";
+
+    /// <summary>Another server uses this data folder. Values: the folder.</summary>
+    public const string AnotherIsRunning = "start.another-is-running";
 }

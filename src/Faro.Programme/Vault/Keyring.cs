@@ -33,6 +33,18 @@ public sealed class Keyring
         }
     }
 
+    /// <summary>The numbers of all keys that are not destroyed, oldest first.</summary>
+    public IReadOnlyList<int> Ids
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _content.Keys.Select(key => key.Id).Order()];
+            }
+        }
+    }
+
     /// <summary>Opens the key file, or makes it when there is none.</summary>
     /// <exception cref="StartRefusedException">The file is damaged; nothing was changed.</exception>
     public static Keyring Open(string file, TimeProvider clock)
@@ -93,6 +105,15 @@ public sealed class Keyring
             }
 
             Write(_content with { Keys = [.. _content.Keys.Where(key => key.Id != id)] });
+        }
+    }
+
+    /// <summary>When the next key took its place.</summary>
+    internal DateTimeOffset RetiredAt(int id)
+    {
+        lock (_lock)
+        {
+            return _content.Keys.Where(key => key.Id > id).Min(key => key.CreatedAt);
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
+using Faro.Programme.Jobs;
 using Faro.Programme.Postgres;
 using Faro.Programme.Sqlite;
 using Faro.Programme.Storage;
@@ -15,39 +16,32 @@ internal static class ServeVerb
 {
     public static Command Create()
     {
-        var data = new Option<string>("--data")
-        {
-            Description = Words.Get("Data.Folder"),
-            DefaultValueFactory = _ => "faro-data",
-        };
-        var postgres = new Option<string?>("--postgres")
-        {
-            Description = Words.Get("Data.Postgres"),
-        };
+        var data = new DataOptions();
         var urls = new Option<string>("--urls")
         {
             Description = Words.Get("Serve.Urls"),
             DefaultValueFactory = _ => "http://localhost:5080",
         };
-        var verb = new Command("serve", Words.Get("Serve.Description")) { data, postgres, urls };
+        var verb = new Command("serve", Words.Get("Serve.Description")) { urls };
+        data.AddTo(verb);
         verb.SetAction(
-            async (parsed, cancellation) =>
-            {
-                var options = new FaroOptions
+            (parsed, cancellation) =>
+                DataOptions.SayAsync(async () =>
                 {
-                    DataFolder = Path.GetFullPath(parsed.GetValue(data)!),
-                    PostgresConnection = parsed.GetValue(postgres),
-                };
-                var app = FaroServer.Build(
-                    options,
-                    log => Engine(options, log),
-                    parsed.GetValue(urls)!
-                );
-                await app.Services.GetRequiredService<DatabaseEngine>().PrepareAsync(cancellation);
-                await app.StartAsync(cancellation);
-                await app.WaitForShutdownAsync(cancellation);
-                return 0;
-            }
+                    var options = data.Read(parsed);
+                    var app = FaroServer.Build(
+                        options,
+                        log => Engine(options, log),
+                        parsed.GetValue(urls)!,
+                        builder => builder.Services.AddJobRunner()
+                    );
+                    await app
+                        .Services.GetRequiredService<FaroStart>()
+                        .PrepareAsync(serving: true, cancellation);
+                    await app.StartAsync(cancellation);
+                    await app.WaitForShutdownAsync(cancellation);
+                    return 0;
+                })
         );
         return verb;
     }

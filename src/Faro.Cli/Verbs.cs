@@ -7,5 +7,12 @@ namespace Faro.Cli;
 internal static class Verbs
 {
     public static IEnumerable<Command> All() =>
-        [ServeVerb.Create(), EstimateVerb.Create(), LinkVerb.Create()];
+        [
+            ServeVerb.Create(),
+            EstimateVerb.Create(),
+            LinkVerb.Create(),
+            BackupVerb.Create(),
+            RestoreVerb.Create(),
+            VerifyVerb.Create(),
+        ];
 }

@@ -91,7 +91,9 @@ namespace Faro.Programme.Postgres.Migrations
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lease_holder = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    starts = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

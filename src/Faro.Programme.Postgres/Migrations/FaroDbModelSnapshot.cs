@@ -657,6 +657,13 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("kind")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.Property<string>("LeaseHolder")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("lease_holder")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
                     b.Property<DateTimeOffset?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until")
@@ -675,6 +682,11 @@ namespace Faro.Programme.Postgres.Migrations
                     b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Starts")
+                        .HasColumnType("integer")
+                        .HasColumnName("starts")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
                     b.Property<string>("State")

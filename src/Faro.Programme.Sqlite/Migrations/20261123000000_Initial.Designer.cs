@@ -663,6 +663,13 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("kind")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.Property<string>("LeaseHolder")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_holder")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
                     b.Property<string>("LeaseUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_until")
@@ -681,6 +688,11 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.Property<string>("StartedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Starts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
                     b.Property<string>("State")

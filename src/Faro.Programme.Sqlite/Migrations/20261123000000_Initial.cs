@@ -89,7 +89,9 @@ namespace Faro.Programme.Sqlite.Migrations
                     created_at = table.Column<string>(type: "TEXT", nullable: false),
                     started_at = table.Column<string>(type: "TEXT", nullable: true),
                     ended_at = table.Column<string>(type: "TEXT", nullable: true),
-                    lease_until = table.Column<string>(type: "TEXT", nullable: true)
+                    lease_until = table.Column<string>(type: "TEXT", nullable: true),
+                    lease_holder = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    starts = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

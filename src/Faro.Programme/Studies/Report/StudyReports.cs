@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Text.Json;
+using Faro.Programme.Studies.Sources;
+using Faro.Programme.Studies.Steps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Programme.Studies.Report;
+
+/// <summary>Puts the report of a study together. Everything in it is already protected; it is read, never computed.</summary>
+public static class StudyReports
+{
+    /// <summary>The report as it stands, for somebody who may see the study.</summary>
+    /// <param name="db">A reader.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="id">The study.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>Null when there is no such study for this person.</returns>
+    public static async Task<StudyReport?> ReadAsync(
+        FaroDb db,
+        Actor actor,
+        Guid id,
+        CancellationToken cancellation = default
+    )
+    {
+        var study = await db
+            .Studies.VisibleTo(actor)
+            .AsNoTracking()
+            .Include(each => each.Sources)
+            .Include(each => each.Texts)
+            .Include(each => each.Figures)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(each => each.Id == id, cancellation);
+        if (study is null)
+        {
+            return null;
+        }
+
+        var agencies = await db
+            .Agencies.Select(agency => new { agency.Id, agency.Name })
+            .ToDictionaryAsync(agency => agency.Id, agency => agency.Name, cancellation);
+        var minimum = await OwnStudy.MinimumAsync(db, cancellation);
+        return Of(
+            study,
+            agencies.GetValueOrDefault(study.AgencyId, ""),
+            source =>
+                source.AgencyId is { } agency && agencies.TryGetValue(agency, out var name)
+                    ? name
+                    : source.Origin,
+            minimum
+        );
+    }
+
+    /// <param name="study">With sources, texts and figures.</param>
+    /// <param name="agency">Who makes it.</param>
+    /// <param name="originOf">Who made a source, in words.</param>
+    /// <param name="minimum">Counts under it are hidden.</param>
+    internal static StudyReport Of(
+        Study study,
+        string agency,
+        Func<StudySource, string> originOf,
+        int minimum
+    )
+    {
+        var madeAt = study.Figures.Select(figure => (DateTimeOffset?)figure.MadeAt).Max();
+        var figures = study
+            .Figures.OrderBy(figure => figure.Order)
+            .Select(figure => (Part: PartOf(figure), Figure: Read(figure)))
+            .ToList();
+        if (study.Sources.Count > 0)
+        {
+            figures.Add((StudyParts.Annexes, Sources(study, originOf, minimum)));
+        }
+
+        var number = 0;
+        var chapters = StudyParts.All.Select(part =>
+        {
+            var text = study.Texts.Find(each => each.Part == part);
+            return new ReportChapter(
+                part,
+                text is null ? LocalText.Empty : new LocalText(text.Es, text.En),
+                [
+                    .. figures
+                        .Where(figure => figure.Part == part)
+                        .Select(figure => figure.Figure with { Number = ++number }),
+                ]
+            );
+        });
+        return new StudyReport(
+            study.Id,
+            new LocalText(study.TitleEs, study.TitleEn),
+            new LocalText(study.QuestionEs, study.QuestionEn),
+            agency,
+            study.Territory,
+            study.TerritoryName,
+            study.PeriodFrom,
+            study.PeriodTo,
+            madeAt,
+            study.IsClosed,
+            new Protection(minimum).Minimum,
+            [.. chapters.Where(chapter => !chapter.Text.IsEmpty || chapter.Figures.Count > 0)]
+        );
+    }
+
+    /// <summary>Series give the context, profiles the phenomenon, linkage and estimate the hidden figure.</summary>
+    private static string PartOf(StudyFigure figure) =>
+        figure.Step != StudySteps.Profiles ? StudyParts.Estimates
+        : figure.Code.StartsWith("series-", StringComparison.Ordinal) ? StudyParts.Context
+        : StudyParts.Phenomenon;
+
+    private static ReportFigure Read(StudyFigure figure) =>
+        new(
+            0,
+            figure.Code,
+            figure.Kind,
+            figure.Read(),
+            new FigureProvenance(
+                figure.InputsHash,
+                figure.Settings,
+                figure.Seed,
+                JsonSerializer.Deserialize<SortedDictionary<string, string>>(
+                    figure.Versions,
+                    StudyJson.Plain
+                )!,
+                figure.MadeAt
+            )
+        );
+
+    private static ReportFigure Sources(
+        Study study,
+        Func<StudySource, string> originOf,
+        int minimum
+    )
+    {
+        var protection = new Protection(minimum);
+        var rows = study
+            .Sources.OrderBy(source => source.Number)
+            .Select(source => new SourceRow(
+                source.Number,
+                source.Kind,
+                source.Name,
+                originOf(source),
+                source.RetrievedOn,
+                source.Licence,
+                source.Citation,
+                source.Kind is SourceKinds.PersonList or SourceKinds.Microdata
+                    ? protection.Count(source.RowCount)
+                    : null,
+                source.FileHash
+            ));
+        return new ReportFigure(
+            0,
+            StudySteps.Sources,
+            StudyFigure.Table,
+            new SourcesFigure([.. rows]),
+            new FigureProvenance(
+                StudyInputs.HashOf(study, StudySteps.Sources, minimum),
+                study.Settings,
+                study.Seed,
+                StudyInputs.Versions,
+                study.UpdatedAt
+            )
+        );
+    }
+}

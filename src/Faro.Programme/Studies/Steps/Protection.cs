@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Disclosure;
+
+namespace Faro.Programme.Studies.Steps;
+
+/// <summary>The one way in which counts of persons get into a figure.</summary>
+internal sealed class Protection
+{
+    private const int Base = 10;
+
+    private readonly DisclosureRule _rule;
+
+    /// <param name="minimumCell">The programme's; raised to the next ten, since counts are rounded down to tens.</param>
+    public Protection(int minimumCell)
+    {
+        Minimum = Math.Max(Base, (minimumCell + Base - 1) / Base * Base);
+        _rule = DisclosureRule.Public with { Minimum = Minimum };
+    }
+
+    /// <summary>Persons; a multiple of ten.</summary>
+    public int Minimum { get; }
+
+    /// <summary>A count that stands by itself.</summary>
+    /// <returns>Rounded down to tens, or null.</returns>
+    public long? Count(long people) => people < Minimum ? null : people / Base * Base;
+
+    /// <summary>Persons of whom each is in one place: the counts and their total are protected together.</summary>
+    public ProtectedTable OneWay(
+        string name,
+        IReadOnlyList<string> codes,
+        IReadOnlyList<long> counts,
+        CancellationToken cancellation
+    ) => Publish.Table(CountTable.OneWay(Dimension.Flat(name, codes), counts), _rule, cancellation);
+
+    /// <summary>Persons of whom each can be in several places: the counts add up to nothing.</summary>
+    public ProtectedTable ManyAnswers(
+        string name,
+        IReadOnlyList<string> codes,
+        IReadOnlyList<long> counts,
+        CancellationToken cancellation
+    ) =>
+        Publish.Table(
+            CountTable.OneWay(Dimension.WithoutTotal(name, codes), counts),
+            _rule,
+            cancellation
+        );
+
+    /// <summary>A small number of persons inside a sentence.</summary>
+    /// <returns>As digits, rounded down to tens, or <c>&lt; 10</c>.</returns>
+    public string Words(long people) =>
+        Count(people) is { } shown
+            ? shown.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"< {Minimum}");
+}

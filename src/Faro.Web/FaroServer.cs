@@ -3,6 +3,7 @@ using Faro.Programme;
 using Faro.Programme.Storage;
 using Faro.Web.Doors;
 using Faro.Web.Features.Access;
+using Faro.Web.Features.Audit;
 using Faro.Web.Pipeline;
 using Faro.Web.Words;
 using Microsoft.AspNetCore.Builder;
@@ -63,6 +64,7 @@ public static class FaroServer
         app.MapFaroOperations();
         app.MapFaroAuthentication();
         app.MapFaroApi();
+        app.MapAuditDownload();
         app.MapRazorComponents<App>();
         return app;
     }

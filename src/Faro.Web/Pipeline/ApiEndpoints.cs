@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Web.Features.Audit;
+using Faro.Web.Features.Jobs;
 using Microsoft.AspNetCore.Builder;
 
 namespace Faro.Web.Pipeline;
@@ -9,6 +11,7 @@ internal static class ApiEndpoints
     public static void MapFaroApi(this WebApplication app)
     {
         var api = app.MapGroup("/api").DisableAntiforgery();
-        _ = api;
+        api.MapAudit();
+        api.MapJobs();
     }
 }

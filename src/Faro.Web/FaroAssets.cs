@@ -7,43 +7,84 @@ using System.Text.Json;
 
 namespace Faro.Web;
 
-/// <summary>The built client part, as it lies in this assembly: hashed names, compressed once.</summary>
+/// <summary>The built client part: files with hashed names, compressed when they were built, read straight from this assembly.</summary>
 public sealed class FaroAssets
 {
     private const string Folder = "/assets/";
     private const string Prefix = "client/";
+    private const string Compressed = ".br";
 
+    private readonly Assembly _assembly = typeof(FaroAssets).Assembly;
     private readonly FrozenDictionary<string, string> _names;
-    private readonly FrozenDictionary<string, AssetFile> _files;
+    private readonly FrozenSet<string> _files;
 
     public FaroAssets()
     {
-        var assembly = typeof(FaroAssets).Assembly;
-        _names = ReadManifest(assembly).ToFrozenDictionary(StringComparer.Ordinal);
-        _files = assembly
+        _names = ReadManifest().ToFrozenDictionary(StringComparer.Ordinal);
+        _files = _assembly
             .GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => (Name: name[Prefix.Length..], Bytes: Read(assembly, name)))
-            .ToFrozenDictionary(
-                file => file.Name,
-                file => new AssetFile(file.Bytes, Compress(file.Bytes), ContentType(file.Name)),
-                StringComparer.Ordinal
-            );
+            .Where(name =>
+                name.StartsWith(Prefix, StringComparison.Ordinal)
+                && name.EndsWith(Compressed, StringComparison.Ordinal)
+            )
+            .Select(name => name[Prefix.Length..^Compressed.Length])
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <param name="name">The source's name: <c>app.css</c>, <c>main.js</c>, <c>favicon.svg</c>.</param>
-    public string Url(string name) => Folder + _names[name];
+    /// <param name="name">The source's name: <c>app.css</c>, <c>main.js</c>, <c>favicon.svg</c>, <c>neutral.svg</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such source was built.</exception>
+    public string Url(string name) =>
+        _names.TryGetValue(name, out var file)
+            ? Folder + file
+            : throw new ArgumentOutOfRangeException(
+                nameof(name),
+                name,
+                "not among the client's files"
+            );
 
     /// <summary>The text of a built file, for a page that must stand alone.</summary>
     /// <param name="name"><c>app.css</c> or <c>report.js</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such file was built.</exception>
     public string Inline(string name) =>
-        Encoding.UTF8.GetString(_files[_names.GetValueOrDefault(name, name)].Plain);
+        Read(_names.GetValueOrDefault(name, name), compressed: false) is { } bytes
+            ? Encoding.UTF8.GetString(bytes)
+            : throw new ArgumentOutOfRangeException(
+                nameof(name),
+                name,
+                "not among the client's files"
+            );
 
-    internal AssetFile? Find(string file) => _files.GetValueOrDefault(file);
-
-    private static Dictionary<string, string> ReadManifest(Assembly assembly)
+    /// <summary>A built file, in Brotli as it lies here or as it was before; null when there is none of that name.</summary>
+    internal byte[]? Read(string file, bool compressed)
     {
-        using var manifest = JsonDocument.Parse(Read(assembly, Prefix + "manifest.json"));
+        if (!_files.Contains(file))
+        {
+            return null;
+        }
+
+        using var stream = _assembly.GetManifestResourceStream(Prefix + file + Compressed)!;
+        using var bytes = new MemoryStream((int)stream.Length);
+        if (compressed)
+        {
+            stream.CopyTo(bytes);
+        }
+        else
+        {
+            using var plain = new BrotliStream(stream, CompressionMode.Decompress);
+            plain.CopyTo(bytes);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private Dictionary<string, string> ReadManifest()
+    {
+        using var stream =
+            _assembly.GetManifestResourceStream(Prefix + "manifest.json")
+            ?? throw new InvalidOperationException(
+                "Bug in Faro: the client was not built into the assembly"
+            );
+        using var manifest = JsonDocument.Parse(stream);
         return manifest
             .RootElement.EnumerateObject()
             .ToDictionary(
@@ -53,39 +94,4 @@ public sealed class FaroAssets
                 StringComparer.Ordinal
             );
     }
-
-    private static byte[] Read(Assembly assembly, string name)
-    {
-        using var stream =
-            assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException(
-                $"Bug in Faro: {name} was not built into the assembly"
-            );
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
-    }
-
-    private static byte[] Compress(byte[] plain)
-    {
-        using var small = new MemoryStream();
-        using (var brotli = new BrotliStream(small, CompressionLevel.Optimal))
-        {
-            brotli.Write(plain);
-        }
-
-        return small.ToArray();
-    }
-
-    private static string ContentType(string name) =>
-        Path.GetExtension(name) switch
-        {
-            ".css" => "text/css; charset=utf-8",
-            ".js" => "text/javascript; charset=utf-8",
-            ".svg" => "image/svg+xml",
-            _ => "application/octet-stream",
-        };
 }
-
-/// <summary>One file, as it is and in Brotli.</summary>
-internal sealed record AssetFile(byte[] Plain, byte[] Brotli, string ContentType);

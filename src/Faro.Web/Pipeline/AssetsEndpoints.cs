@@ -10,6 +10,8 @@ namespace Faro.Web.Pipeline;
 /// <summary>Serves the client part: names carry a hash, so a browser may keep a file for ever.</summary>
 internal static class AssetsEndpoints
 {
+    private const string Brotli = "br";
+
     public static void AddFaroAssets(this IServiceCollection services) =>
         services.AddSingleton<FaroAssets>();
 
@@ -19,7 +21,8 @@ internal static class AssetsEndpoints
 
     private static IResult Serve(string file, FaroAssets assets, HttpContext context)
     {
-        if (assets.Find(file) is not { } found)
+        var compressed = AcceptsBrotli(context.Request);
+        if (assets.Read(file, compressed) is not { } bytes)
         {
             return Results.NotFound();
         }
@@ -27,16 +30,29 @@ internal static class AssetsEndpoints
         var headers = context.Response.Headers;
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.Vary = HeaderNames.AcceptEncoding;
-        if (
-            context
-                .Request.Headers.AcceptEncoding.ToString()
-                .Contains("br", StringComparison.Ordinal)
-        )
+        if (compressed)
         {
-            headers.ContentEncoding = "br";
-            return Results.Bytes(found.Brotli, found.ContentType);
+            headers.ContentEncoding = Brotli;
         }
 
-        return Results.Bytes(found.Plain, found.ContentType);
+        var tag = new EntityTagHeaderValue(compressed ? $"\"{file}.{Brotli}\"" : $"\"{file}\"");
+        return Results.Bytes(bytes, ContentType(file), entityTag: tag);
     }
+
+    private static bool AcceptsBrotli(HttpRequest request) =>
+        request
+            .GetTypedHeaders()
+            .AcceptEncoding.Any(encoding =>
+                encoding.Value.Equals(Brotli, StringComparison.OrdinalIgnoreCase)
+                && encoding.Quality != 0
+            );
+
+    private static string ContentType(string file) =>
+        Path.GetExtension(file) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            _ => "application/octet-stream",
+        };
 }

@@ -65,12 +65,15 @@ public static class SeriesFile
                 ReadRow(csv, row, field, figures, refusals);
             }
         }
-        // The reader says in several ways that quotes do not match, a cell is too long or nothing is there.
+        catch (CsvMissingHeadersException)
+        {
+            return new Refusal(IndicatorRefusals.HeaderWrong, field);
+        }
+        // The reader says in several ways that quotes do not match or a cell is too long.
         catch (Exception error)
             when (error
                     is CsvFormatException
                         or CsvInvalidCharacterException
-                        or CsvMissingHeadersException
                         or CsvRecordTooLargeException
             )
         {

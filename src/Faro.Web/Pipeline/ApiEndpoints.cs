@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Web.Features.Audit;
+using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
+using Faro.Web.Features.Releases;
 using Microsoft.AspNetCore.Builder;
 
 namespace Faro.Web.Pipeline;
@@ -12,6 +14,9 @@ internal static class ApiEndpoints
     {
         var api = app.MapGroup("/api").DisableAntiforgery();
         api.MapAudit();
+        api.MapIndicators();
         api.MapJobs();
+        api.MapReleases();
+        app.MapPublicTables();
     }
 }

@@ -62,20 +62,7 @@ public sealed class ProgrammeStatistics
                 Count = group.LongCount(),
             })
             .ToListAsync(cancellation);
-        var forms = await db
-            .People.SelectMany(person => person.ExploitationForms)
-            .GroupBy(form => form)
-            .Select(group => new { Form = group.Key, Count = group.LongCount() })
-            .ToDictionaryAsync(
-                each => each.Form,
-                each => each.Count,
-                StringComparer.Ordinal,
-                cancellation
-            );
-        var answered = await db.People.LongCountAsync(
-            person => person.ExploitationForms.Any(),
-            cancellation
-        );
+        var (forms, answered) = await FormsAsync(db, cancellation);
         return new(
             [
                 .. groups.Select(group => new PeopleGroup(
@@ -150,6 +137,27 @@ public sealed class ProgrammeStatistics
             [.. Counted(code).OrderBy(row => order.GetValueOrDefault(row.Code, int.MaxValue))],
             Total
         );
+    }
+
+    /// <summary>One reading of one column: SQLite cannot group by the entries of a list.</summary>
+    private static async Task<(Dictionary<string, long> Forms, long Answered)> FormsAsync(
+        FaroDb db,
+        CancellationToken cancellation
+    )
+    {
+        var forms = new Dictionary<string, long>(StringComparer.Ordinal);
+        var answered = 0L;
+        var lists = db.People.Select(person => person.ExploitationForms).AsAsyncEnumerable();
+        await foreach (var list in lists.WithCancellation(cancellation))
+        {
+            answered += list.Count > 0 ? 1 : 0;
+            foreach (var form in list.Distinct(StringComparer.Ordinal))
+            {
+                forms[form] = forms.GetValueOrDefault(form) + 1;
+            }
+        }
+
+        return (forms, answered);
     }
 
     // What the list does not know (an old file, a slip) counts, but as not known.

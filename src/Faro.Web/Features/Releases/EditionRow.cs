@@ -20,10 +20,11 @@ public sealed record EditionRow(
 )
 {
     /// <summary><c>pending</c>, <c>public</c> or <c>withdrawn</c>.</summary>
-    public string State => (IsWithdrawn, ApprovedAt) switch
-    {
-        (true, _) => "withdrawn",
-        (_, null) => "pending",
-        _ => "public",
-    };
+    public string State =>
+        (IsWithdrawn, ApprovedAt) switch
+        {
+            (true, _) => "withdrawn",
+            (_, null) => "pending",
+            _ => "public",
+        };
 }

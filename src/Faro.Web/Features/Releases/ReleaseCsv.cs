@@ -47,9 +47,7 @@ internal static class ReleaseCsv
         Line(text, Header);
         Line(
             text,
-            Tags.Select(tag =>
-                tag == "#adm2+code" && territory.Length == 2 ? "#adm1+code" : tag
-            )
+            Tags.Select(tag => tag == "#adm2+code" && territory.Length == 2 ? "#adm1+code" : tag)
         );
         var day = release.PublishedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var edition = release.Edition.ToString(CultureInfo.InvariantCulture);

@@ -71,7 +71,7 @@ public sealed class StatisticsPagesTests
         {
             using var client = host.As(Role.Analyst);
             var spanish = (await PageAsync(client, path)).QuerySelector("h1")!.TextContent;
-            client.DefaultRequestHeaders.Add("Accept-Language", "en");
+            client.DefaultRequestHeaders.Add("Accept-Language", "en-US");
             var english = (await PageAsync(client, path)).QuerySelector("h1")!.TextContent;
             Assert.NotEqual(spanish, english);
         }

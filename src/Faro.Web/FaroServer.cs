@@ -4,6 +4,7 @@ using Faro.Programme.Storage;
 using Faro.Web.Doors;
 using Faro.Web.Features.Access;
 using Faro.Web.Features.Audit;
+using Faro.Web.Features.Studies.Report;
 using Faro.Web.Pipeline;
 using Faro.Web.Words;
 using Microsoft.AspNetCore.Builder;
@@ -54,6 +55,7 @@ public static class FaroServer
         builder.Services.AddFaroDoors();
         builder.Services.AddFaroAuthentication(options);
         builder.Services.AddFaroWords();
+        builder.Services.AddFaroStudies();
         builder.Services.AddFaroPipeline(options);
         builder.Services.AddRazorComponents();
         more?.Invoke(builder);
@@ -63,6 +65,7 @@ public static class FaroServer
         app.MapFaroAssets().RequireDoor(Programme.Access.Permissions.Public);
         app.MapFaroOperations();
         app.MapFaroAuthentication();
+        app.MapFaroReports();
         app.MapFaroApi();
         app.MapAuditDownload();
         app.MapRazorComponents<App>();

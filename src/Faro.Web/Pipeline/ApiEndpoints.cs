@@ -3,6 +3,7 @@ using Faro.Web.Features.Audit;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
 using Faro.Web.Features.Releases;
+using Faro.Web.Features.Studies;
 using Microsoft.AspNetCore.Builder;
 
 namespace Faro.Web.Pipeline;
@@ -18,5 +19,6 @@ internal static class ApiEndpoints
         api.MapJobs();
         api.MapReleases();
         app.MapPublicTables();
+        api.MapStudies();
     }
 }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme;
+using Faro.Programme.Access;
+using Faro.Programme.Studies.Report;
+using Faro.Web.Doors;
+using Faro.Web.Layout;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Faro.Web.Features.Studies.Report;
+
+/// <summary>The report as a file, in either language.</summary>
+internal static class ReportEndpoints
+{
+    public static void AddFaroStudies(this IServiceCollection services)
+    {
+        services.AddSingleton<StudyReportHtml>();
+        services.AddSingleton<StudyReportPdf>();
+    }
+
+    public static void MapFaroReports(this IEndpointRouteBuilder app) =>
+        app.MapGet("/estudios/{id:guid}/informe/{language:regex(^(es|en)$)}.pdf", PrintAsync)
+            .RequireDoor(Permissions.ViewStudies)
+            .ExcludeFromDescription();
+
+    private static async Task<IResult> PrintAsync(
+        Guid id,
+        string language,
+        HttpContext context,
+        [AsParameters] ReportPrinting printing
+    )
+    {
+        var aborted = context.RequestAborted;
+        var report = await StudyReports.ReadAsync(printing.Db, printing.Current.Actor, id, aborted);
+        if (report is null)
+        {
+            return Results.NotFound();
+        }
+
+        await printing.Banner.ReadAsync();
+        var html = await printing.Html.RenderAsync(report, language, printing.Banner.Demo);
+        var file = Path.Combine(Path.GetTempPath(), $"faro-{Path.GetRandomFileName()}.pdf");
+        try
+        {
+            if (!await printing.Pdf.PrintAsync(html, file, aborted))
+            {
+                return Results.LocalRedirect(StudiesLinks.Report(id) + "?pdf=no");
+            }
+
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.File(
+                await File.ReadAllBytesAsync(file, aborted),
+                "application/pdf",
+                $"faro-{id:N}-{language}.pdf"
+            );
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>What printing needs, as one parameter.</summary>
+    private sealed record ReportPrinting(
+        FaroDb Db,
+        CurrentActor Current,
+        ProgrammeBanner Banner,
+        StudyReportHtml Html,
+        StudyReportPdf Pdf
+    );
+}

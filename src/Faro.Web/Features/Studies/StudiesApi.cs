@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme;
+using Faro.Programme.Access;
+using Faro.Programme.Studies;
+using Faro.Programme.Studies.Report;
+using Faro.Web.Doors;
+using Faro.Web.Pipeline;
+using Faro.Web.Words;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Web.Features.Studies;
+
+/// <summary>Studies for programs: the list, one with its path, its protected report, and the writes of the screens.</summary>
+public static class StudiesApi
+{
+    public static void MapStudies(this RouteGroupBuilder api)
+    {
+        var studies = api.MapGroup("/studies").WithTags("Studies");
+        studies.MapGet("", ListAsync).RequireDoor(Permissions.ViewStudies);
+        studies.MapGet("/{id:guid}", OneAsync).RequireDoor(Permissions.ViewStudies);
+        studies.MapGet("/{id:guid}/report", ReportAsync).RequireDoor(Permissions.ViewStudies);
+        var writes = studies.MapGroup("").RequireDoor(Permissions.ManageStudies);
+        writes.MapPost("/create", CreateAsync);
+        writes.MapPost("/{id:guid}/change", ChangeAsync);
+        writes.MapPost("/{id:guid}/run-step", RunStepAsync);
+        writes.MapPost("/{id:guid}/write-text", WriteTextAsync);
+        writes.MapPost("/{id:guid}/close", CloseAsync);
+    }
+
+    private static async Task<Ok<ApiPage<StudyHead>>> ListAsync(
+        FaroDb db,
+        CurrentActor current,
+        Guid? after,
+        int? take,
+        CancellationToken cancellation
+    )
+    {
+        var most = ApiPage.Take(take);
+        var studies = db.Studies.VisibleTo(current.Actor);
+        if (after is { } last)
+        {
+            studies = studies.Where(study => study.Id.CompareTo(last) > 0);
+        }
+
+        var rows = await studies
+            .OrderBy(study => study.Id)
+            .Take(most + 1)
+            .Heads(db)
+            .ToListAsync(cancellation);
+        return TypedResults.Ok(ApiPage.From(rows, most, study => study.Id));
+    }
+
+    private static async Task<Results<Ok<StudyAnswer>, NotFound>> OneAsync(
+        Guid id,
+        FaroDb db,
+        CurrentActor current,
+        CancellationToken cancellation
+    )
+    {
+        var head = await db
+            .Studies.VisibleTo(current.Actor)
+            .Where(study => study.Id == id)
+            .Heads(db)
+            .FirstOrDefaultAsync(cancellation);
+        return head is null
+            ? TypedResults.NotFound()
+            : TypedResults.Ok(new StudyAnswer(head, await db.StepsAsync(id, cancellation)));
+    }
+
+    private static async Task<Results<Ok<StudyReport>, NotFound>> ReportAsync(
+        Guid id,
+        FaroDb db,
+        CurrentActor current,
+        CancellationToken cancellation
+    ) =>
+        await StudyReports.ReadAsync(db, current.Actor, id, cancellation) is { } report
+            ? TypedResults.Ok(report)
+            : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<Guid>, ProblemHttpResult>> CreateAsync(
+        StudyFacts facts,
+        CreateStudy create,
+        CurrentActor current,
+        RefusalWords words,
+        CancellationToken cancellation
+    ) => (await create.RunAsync(current.Actor, facts, cancellation)).ToApi(words);
+
+    private static async Task<Results<Ok<Done>, ProblemHttpResult>> ChangeAsync(
+        Guid id,
+        ChangeStudyBody body,
+        ChangeStudy change,
+        CurrentActor current,
+        RefusalWords words,
+        CancellationToken cancellation
+    ) =>
+        (
+            await change.RunAsync(
+                current.Actor,
+                new ChangeStudyInput(id, body.Facts, body.Version),
+                cancellation
+            )
+        ).ToApi(words);
+
+    private static async Task<Results<Ok<Guid>, ProblemHttpResult>> RunStepAsync(
+        Guid id,
+        RunStepBody body,
+        RunStep run,
+        CurrentActor current,
+        RefusalWords words,
+        CancellationToken cancellation
+    ) =>
+        (await run.RunAsync(current.Actor, new RunStepInput(id, body.Step), cancellation)).ToApi(
+            words
+        );
+
+    private static async Task<Results<Ok<Done>, ProblemHttpResult>> WriteTextAsync(
+        Guid id,
+        WriteTextBody body,
+        WriteText write,
+        CurrentActor current,
+        RefusalWords words,
+        CancellationToken cancellation
+    ) =>
+        (
+            await write.RunAsync(
+                current.Actor,
+                new WriteTextInput(id, body.Part, body.Es ?? "", body.En ?? "", body.Version),
+                cancellation
+            )
+        ).ToApi(words);
+
+    private static async Task<Results<Ok<Done>, ProblemHttpResult>> CloseAsync(
+        Guid id,
+        CloseStudyBody body,
+        CloseStudy close,
+        CurrentActor current,
+        RefusalWords words,
+        CancellationToken cancellation
+    ) =>
+        (
+            await close.RunAsync(current.Actor, new CloseStudyInput(id, body.Version), cancellation)
+        ).ToApi(words);
+}
+
+/// <param name="Study">What it is about.</param>
+/// <param name="Steps">Where each step stands, in order.</param>
+public sealed record StudyAnswer(StudyHead Study, IReadOnlyList<StepRow> Steps);
+
+/// <param name="Facts">All of them.</param>
+/// <param name="Version">The version that was read.</param>
+public sealed record ChangeStudyBody(StudyFacts Facts, int Version);
+
+/// <param name="Step">One of <see cref="StudySteps.Runnable"/>.</param>
+public sealed record RunStepBody(string Step);
+
+/// <param name="Part">One of <see cref="StudyParts"/>.</param>
+/// <param name="Es">Markdown.</param>
+/// <param name="En">Markdown.</param>
+/// <param name="Version">Of the text that was read; 0 when there was none.</param>
+public sealed record WriteTextBody(string Part, string? Es, string? En, int Version);
+
+/// <param name="Version">The version that was read.</param>
+public sealed record CloseStudyBody(int Version);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
 using Faro.Programme.Access;
+using Faro.Web.Pipeline;
+using Faro.Web.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Faro.Web.Doors;
 
 /// <summary>Turns people away: those who are nobody yet to the sign-in page, the others with 403, and it is recorded.</summary>
-internal sealed class DoorRefusals(OperationDoor door, CurrentActor current)
+internal sealed class DoorRefusals(OperationDoor door, CurrentActor current, RefusalWords words)
     : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
@@ -39,10 +41,24 @@ internal sealed class DoorRefusals(OperationDoor door, CurrentActor current)
                 [new Refusal(AccessRefusals.NotAllowed)],
                 context.RequestAborted
             );
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await AnswerAsync(context);
             return;
         }
 
         await _usual.HandleAsync(next, context, policy, authorizeResult);
+    }
+
+    /// <summary>The API says the code; a page leaves the rest to the error page, which is read, whatever was posted.</summary>
+    private Task AnswerAsync(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            Outcome<Done> outcome = new Refusal(AccessRefusals.NotAllowed);
+            return outcome.ToApi(words).ExecuteAsync(context);
+        }
+
+        context.Request.Method = HttpMethods.Get;
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Web.Features.Agencies;
 using Faro.Web.Features.Audit;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
+using Faro.Web.Features.People;
 using Faro.Web.Features.Releases;
 using Faro.Web.Features.Studies;
 using Microsoft.AspNetCore.Builder;
@@ -14,9 +16,11 @@ internal static class ApiEndpoints
     public static void MapFaroApi(this WebApplication app)
     {
         var api = app.MapGroup("/api").DisableAntiforgery();
+        api.MapAgencies();
         api.MapAudit();
         api.MapIndicators();
         api.MapJobs();
+        api.MapPeople();
         api.MapReleases();
         app.MapPublicTables();
         api.MapStudies();

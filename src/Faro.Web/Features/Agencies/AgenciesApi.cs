@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme;
+using Faro.Programme.Access;
+using Faro.Programme.Agencies;
+using Faro.Web.Doors;
+using Faro.Web.Pipeline;
+using Faro.Web.Words;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Web.Features.Agencies;
+
+/// <summary>The network's directory through the API.</summary>
+internal static class AgenciesApi
+{
+    public static void MapAgencies(this RouteGroupBuilder api)
+    {
+        var agencies = api.MapGroup("/agencies").WithTags("agencies");
+        agencies.MapGet("/", ListAsync).RequireDoor(Permissions.ViewAgencies);
+        agencies.MapGet("/{id:guid}", GetAsync).RequireDoor(Permissions.ViewAgencies);
+        agencies.MapPost("/register", RegisterAsync).RequireDoor(Permissions.ManageAgencies);
+        agencies.MapPost("/{id:guid}/change", ChangeAsync).RequireDoor(Permissions.ManageAgencies);
+        agencies.MapPost("/{id:guid}/close", CloseAsync).RequireDoor(Permissions.ManageAgencies);
+        agencies.MapPost("/{id:guid}/reopen", ReopenAsync).RequireDoor(Permissions.ManageAgencies);
+    }
+
+    private static async Task<Ok<ApiPage<AgencyRow>>> ListAsync(
+        FaroDb db,
+        int? take,
+        Guid? after,
+        CancellationToken cancellation
+    )
+    {
+        var rows = ApiPage.Take(take);
+        var agencies = after is { } last
+            ? db.Agencies.Where(agency => agency.Id > last)
+            : db.Agencies;
+        var read = await AgencyRow
+            .From(agencies.OrderBy(agency => agency.Id).Take(rows + 1))
+            .ToListAsync(cancellation);
+        return TypedResults.Ok(ApiPage.From(read, rows, row => row.Id));
+    }
+
+    private static async Task<Results<Ok<AgencyRow>, ProblemHttpResult>> GetAsync(
+        Guid id,
+        FaroDb db,
+        RefusalWords words,
+        CancellationToken cancellation
+    )
+    {
+        var agency = await AgencyRow
+            .From(db.Agencies.Where(agency => agency.Id == id))
+            .FirstOrDefaultAsync(cancellation);
+        Outcome<AgencyRow> outcome = agency is null ? new Refusal(AgencyRefusals.NotFound) : agency;
+        return outcome.ToApi(words);
+    }
+
+    private static async Task<Results<Ok<Guid>, ProblemHttpResult>> RegisterAsync(
+        AgencyFacts body,
+        RegisterAgency operation,
+        CurrentActor current,
+        RefusalWords words,
+        CancellationToken cancellation
+    ) => (await operation.RunAsync(current.Actor, body, cancellation)).ToApi(words);
+
+    private static async Task<Results<Ok<Done>, ProblemHttpResult>> ChangeAsync(
+        Guid id,
+        ChangeAgencyBody body,
+        ChangeAgency operation,
+        CurrentActor current,
+        RefusalWords words,
+        CancellationToken cancellation
+    ) =>
+        (
+            await operation.RunAsync(
+                current.Actor,
+                new ChangeAgencyInput(id, body.Version, body.Facts),
+                cancellation
+            )
+        ).ToApi(words);
+
+    private static async Task<Results<Ok<Done>, ProblemHttpResult>> CloseAsync(
+        Guid id,
+        CloseAgency operation,
+        CurrentActor current,
+        RefusalWords words,
+        CancellationToken cancellation
+    ) => (await operation.RunAsync(current.Actor, id, cancellation)).ToApi(words);
+
+    private static async Task<Results<Ok<Done>, ProblemHttpResult>> ReopenAsync(
+        Guid id,
+        ReopenAgency operation,
+        CurrentActor current,
+        RefusalWords words,
+        CancellationToken cancellation
+    ) => (await operation.RunAsync(current.Actor, id, cancellation)).ToApi(words);
+
+    internal sealed record ChangeAgencyBody(int Version, AgencyFacts Facts);
+}

@@ -8,6 +8,7 @@ internal static class Verbs
 {
     public static IEnumerable<Command> All() =>
         [
+            DemoVerb.Create(),
             ServeVerb.Create(),
             EstimateVerb.Create(),
             LinkVerb.Create(),

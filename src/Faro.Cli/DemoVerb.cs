@@ -76,10 +76,7 @@ internal static class DemoVerb
     private static void Within<T>(Option<T> option, int least, int most) =>
         option.Validators.Add(result =>
         {
-            if (
-                result.GetValueOrDefault<T>() is int value
-                && (value < least || value > most)
-            )
+            if (result.GetValueOrDefault<T>() is int value && (value < least || value > most))
             {
                 result.AddError(Words.Get("Demo.OutOfRange", option.Name, least, most));
             }
@@ -159,13 +156,7 @@ internal static class DemoVerb
 /// <param name="Json">One line for a program instead of a table for a person.</param>
 /// <param name="Scale">People; null for what is there, else the usual number.</param>
 /// <param name="Seed">Null for what is there, else the usual one.</param>
-internal sealed record DemoOrder(
-    FaroOptions Options,
-    int Port,
-    bool Json,
-    int? Scale,
-    ulong? Seed
-);
+internal sealed record DemoOrder(FaroOptions Options, int Port, bool Json, int? Scale, ulong? Seed);
 
 /// <summary>One line on the terminal that tells how far the making is and overwrites itself.</summary>
 internal sealed class DemoProgressLine : IProgress<double>

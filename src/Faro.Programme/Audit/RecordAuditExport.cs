@@ -8,7 +8,11 @@ public sealed class RecordAuditExport(OperationDoor door) : Operation<Done, Done
 {
     public override Permission Permission => Permissions.ViewAudit;
 
-    protected internal override Task<Outcome<Done>> ActAsync(Act act, Done input, CancellationToken cancellation)
+    protected internal override Task<Outcome<Done>> ActAsync(
+        Act act,
+        Done input,
+        CancellationToken cancellation
+    )
     {
         act.Note("audit", null);
         return Task.FromResult<Outcome<Done>>(default(Done));

@@ -43,10 +43,7 @@ public sealed class DemoNetwork(
         List<(Guid Agency, int Weight)> registering =
         [
             .. rows.Select(row =>
-                    (
-                        agencies[row["code"]],
-                        int.Parse(row["people"], CultureInfo.InvariantCulture)
-                    )
+                    (agencies[row["code"]], int.Parse(row["people"], CultureInfo.InvariantCulture))
                 )
                 .Where(each => each.Item2 > 0),
         ];

@@ -46,14 +46,8 @@ public sealed class RegisterInventedPeople(OperationDoor door)
 
         var rows = await NumberAsync(act, people, cancellation);
         await act.Db.AddRowsAsync(rows, cancellation);
-        await act.Db.AddRowsAsync(
-            people.SelectMany(each => Some(each.Box)).ToList(),
-            cancellation
-        );
-        await act.Db.AddRowsAsync(
-            people.SelectMany(each => Some(each.Key)).ToList(),
-            cancellation
-        );
+        await act.Db.AddRowsAsync(people.SelectMany(each => Some(each.Box)).ToList(), cancellation);
+        await act.Db.AddRowsAsync(people.SelectMany(each => Some(each.Key)).ToList(), cancellation);
         // In the order of the index: neighbours lie on one page.
         var tokens = people.SelectMany(each => each.Tokens).ToList();
         tokens.Sort(ByIndex);

@@ -39,15 +39,7 @@ internal static class BulkRows
         await InsertAsync(db, table, rows, 0, whole, each, cancellation);
         if (whole < rows.Count)
         {
-            await InsertAsync(
-                db,
-                table,
-                rows,
-                whole,
-                rows.Count,
-                rows.Count - whole,
-                cancellation
-            );
+            await InsertAsync(db, table, rows, whole, rows.Count, rows.Count - whole, cancellation);
         }
     }
 

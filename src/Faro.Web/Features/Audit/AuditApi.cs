@@ -34,10 +34,14 @@ internal static class AuditApi
     )
     {
         var size = ApiPage.Take(take);
-        var rows = await db.Rows(new AuditFilter(after, act, result, subject, actor), size + 1).ToListAsync(cancellation);
+        var rows = await db.Rows(new AuditFilter(after, act, result, subject, actor), size + 1)
+            .ToListAsync(cancellation);
         return TypedResults.Ok(
             rows.Count > size
-                ? new ApiPage<AuditRow>(rows[..size], rows[size - 1].Seq.ToString(CultureInfo.InvariantCulture))
+                ? new ApiPage<AuditRow>(
+                    rows[..size],
+                    rows[size - 1].Seq.ToString(CultureInfo.InvariantCulture)
+                )
                 : new ApiPage<AuditRow>(rows, null)
         );
     }
@@ -47,7 +51,8 @@ internal static class AuditApi
         FaroDb db,
         CancellationToken cancellation
     ) =>
-        await db.Rows(new AuditFilter(seq + 1, null, null, null, null), 1).SingleOrDefaultAsync(cancellation)
+        await db.Rows(new AuditFilter(seq + 1, null, null, null, null), 1)
+            .SingleOrDefaultAsync(cancellation)
             is { } row
         && row.Seq == seq
             ? TypedResults.Ok(row)

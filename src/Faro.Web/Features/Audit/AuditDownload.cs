@@ -15,7 +15,9 @@ namespace Faro.Web.Features.Audit;
 internal static class AuditDownload
 {
     public static void MapAuditDownload(this IEndpointRouteBuilder app) =>
-        app.MapGet(AuditLinks.Export, DownloadAsync).RequireDoor(Permissions.ViewAudit).ExcludeFromDescription();
+        app.MapGet(AuditLinks.Export, DownloadAsync)
+            .RequireDoor(Permissions.ViewAudit)
+            .ExcludeFromDescription();
 
     private static async Task<IResult> DownloadAsync(
         RecordAuditExport record,

@@ -49,7 +49,11 @@ internal static class JobsApi
         CurrentActor current,
         CancellationToken cancellation
     ) =>
-        await db.Jobs.VisibleTo(current.Actor).Where(job => job.Id == id).Rows().SingleOrDefaultAsync(cancellation)
+        await db
+            .Jobs.VisibleTo(current.Actor)
+            .Where(job => job.Id == id)
+            .Rows()
+            .SingleOrDefaultAsync(cancellation)
             is { } row
             ? TypedResults.Ok(row)
             : TypedResults.NotFound();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
-using System.Text.RegularExpressions;
 using Faro.Programme.Access;
 using Faro.Programme.Demo;
 using Faro.Programme.Indicators.Statistics;
@@ -76,16 +75,11 @@ public sealed class DemoProgrammeTests
                 .EnumerateFiles(stage.Folder, "faro.db*")
                 .Select(file => Encoding.UTF8.GetString(ReadShared(file)))
         );
-        Assert.NotEmpty(stage.Log.Text);
+        Assert.Contains("PVR-2005-0001", stored, StringComparison.Ordinal);
         foreach (var name in new NamePool().All)
         {
-            var word = new Regex(
-                $@"(?<!\p{{L}}){Regex.Escape(name)}(?!\p{{L}})",
-                RegexOptions.None,
-                TimeSpan.FromSeconds(10)
-            );
-            Assert.DoesNotMatch(word, stored);
-            Assert.DoesNotMatch(word, stage.Log.Text);
+            Assert.DoesNotContain(name, stored, StringComparison.Ordinal);
+            Assert.DoesNotContain(name, stage.Log.Text, StringComparison.Ordinal);
         }
     }
 

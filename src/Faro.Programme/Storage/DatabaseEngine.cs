@@ -51,6 +51,10 @@ public abstract class DatabaseEngine
     internal FaroDb OpenWriter(DbConnection connection) =>
         new(WriterOptions(connection)) { IsWriter = true };
 
+    /// <summary>Made once per batch, not for each operation.</summary>
+    internal DbContextOptions<FaroDb> WriterOptionsOf(DbConnection connection) =>
+        WriterOptions(connection);
+
     protected abstract DbContextOptions<FaroDb> ReaderOptions();
 
     protected abstract DbContextOptions<FaroDb> WriterOptions(DbConnection connection);

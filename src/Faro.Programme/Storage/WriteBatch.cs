@@ -14,13 +14,14 @@ internal sealed class WriteBatch(
 )
 {
     private const string Savepoint = "operation";
+    private readonly DbContextOptions<FaroDb> _options = engine.WriterOptionsOf(connection);
     private AuditHead _mark = chain.Head;
 
     public AuditChain Chain { get; } = chain;
 
     public FaroDb OpenDb()
     {
-        var db = engine.OpenWriter(connection);
+        var db = new FaroDb(_options) { IsWriter = true };
         db.Database.UseTransaction(transaction);
         db.Database.AutoSavepointsEnabled = false;
         return db;

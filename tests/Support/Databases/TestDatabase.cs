@@ -17,12 +17,19 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly PostgresServer? _server;
     private readonly string _name;
+    private readonly bool _borrowed;
 
     private TestDatabase(DatabaseKind kind, PostgresServer? server, string name, string? connection)
     {
         (Kind, _server, _name) = (kind, server, name);
         Folder = Directory.CreateTempSubdirectory("faro-test-").FullName;
         Options = new FaroOptions { DataFolder = Folder, PostgresConnection = connection };
+    }
+
+    private TestDatabase(FaroOptions options)
+    {
+        (Options, Folder, _name, _borrowed) = (options, options.DataFolder, "", true);
+        Kind = options.PostgresConnection is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
     }
 
     public DatabaseKind Kind { get; }
@@ -52,6 +59,9 @@ public sealed class TestDatabase : IAsyncDisposable
             ? new TestDatabase(kind, null, "", null)
             : await OnServerAsync(await FixtureAsync<PostgresServer>(), "template0");
 
+    /// <summary>One that another process made, and will take away.</summary>
+    public static TestDatabase Existing(FaroOptions options) => new(options);
+
     public DatabaseEngine NewEngine() => NewEngine(Options);
 
     public static DatabaseEngine NewEngine(FaroOptions options) =>
@@ -61,6 +71,11 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_borrowed)
+        {
+            return;
+        }
+
         if (_server is not null)
         {
             NpgsqlConnection.ClearAllPools();

@@ -151,7 +151,7 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine> log) : Datab
         var folder = Path.GetDirectoryName(Path.GetFullPath(File))!;
         try
         {
-            Directory.CreateDirectory(folder);
+            DataLock.CreateFolder(folder);
             var probe = Path.Combine(folder, ".faro-probe");
             System.IO.File.WriteAllBytes(probe, new byte[4096]);
             System.IO.File.Delete(probe);

@@ -113,12 +113,28 @@ public sealed class FaroStart(
 }
 
 /// <summary>One server per data folder. The operating system lets go of it when the process dies, however it dies.</summary>
-internal static class DataLock
+public static class DataLock
 {
-    /// <returns>Null when another process has it.</returns>
-    public static FileStream? TryTake(FaroOptions options)
+    /// <summary>Only its owner may look into a data folder that Faro makes; one that is there is left as it is.</summary>
+    public static void CreateFolder(string folder)
     {
-        Directory.CreateDirectory(options.DataFolder);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+        }
+    }
+
+    /// <returns>Null when another process has it.</returns>
+    internal static FileStream? TryTake(FaroOptions options)
+    {
+        CreateFolder(options.DataFolder);
         try
         {
             return new FileStream(

@@ -5,6 +5,7 @@ using Faro.Programme.Access.Entering;
 using Faro.Programme.Backups;
 using Faro.Programme.Jobs;
 using Faro.Programme.Storage;
+using Faro.Programme.Studies;
 using Faro.Programme.Studies.Sources;
 using Faro.Programme.Vault;
 using Microsoft.AspNetCore.Identity;
@@ -40,7 +41,9 @@ public static class ProgrammeRegistration
         services.AddSingleton<Restore>();
         services.AddSingleton<JobProgress>();
         services.AddSingleton<JobWorks>();
+        services.AddJobWork<LoadSourceWork>();
         services.AddJobWork<RotateKeysWork>();
+        services.AddJobWork<StudyStepWork>();
         services.AddScoped<DbScope>();
         services.AddScoped(provider => provider.GetRequiredService<DbScope>().Db);
         services.AddSingleton<SourceReception>();

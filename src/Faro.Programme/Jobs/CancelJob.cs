@@ -32,6 +32,7 @@ public sealed class CancelJob(OperationDoor door) : Operation<Guid, Done>(door)
         if (job.State == JobStates.Queued)
         {
             (job.State, job.EndedAt) = (JobStates.Cancelled, act.Now);
+            await JobSteps.StopAsync(act, job, cancellation);
         }
 
         act.Note("job", job.Id, ("kind", job.Kind));

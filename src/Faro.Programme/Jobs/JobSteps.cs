@@ -33,6 +33,10 @@ internal static class JobSteps
             )
         );
 
+    /// <summary>Tells the work that a job of it ended without a result.</summary>
+    public static Task StopAsync(Act act, Job job, CancellationToken cancellation) =>
+        act.Get<JobWorks>().Find(job.Kind)?.StopAsync(act, job, cancellation) ?? Task.CompletedTask;
+
     public static Task<Job> RunningAsync(Act act, Guid id, CancellationToken cancellation) =>
         act.Db.Jobs.SingleAsync(job => job.Id == id, cancellation);
 }
@@ -68,6 +72,7 @@ internal sealed class TakeJob(OperationDoor door) : Operation<TakeJobInput, Guid
             job.FailureCode = job.CancelRequested ? "" : JobRefusals.Crashed;
             job.FailureValues = job.CancelRequested ? "[]" : $"[{job.Starts}]";
             job.EndedAt = act.Now;
+            await JobSteps.StopAsync(act, job, cancellation);
             return (Guid?)null;
         }
 
@@ -206,6 +211,7 @@ internal sealed class EndJob(OperationDoor door) : Operation<EndJobInput, Done>(
         job.EndedAt = act.Now;
         job.LeaseUntil = null;
         act.Note("job", job.Id, ("state", input.State), ("code", input.Code));
+        await JobSteps.StopAsync(act, job, cancellation);
         return default(Done);
     }
 }

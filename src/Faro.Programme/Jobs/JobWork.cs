@@ -46,6 +46,13 @@ public abstract class JobWork
         CancellationToken cancellation
     );
 
+    /// <summary>Sets right what waits for a job that failed or was cancelled, in the transaction that ends it.</summary>
+    /// <param name="act">The operation that ends the job, whoever runs it.</param>
+    /// <param name="job">Its state and failure are already told.</param>
+    /// <param name="cancellation">Cancelled when Faro stops.</param>
+    public virtual Task StopAsync(Act act, Job job, CancellationToken cancellation) =>
+        Task.CompletedTask;
+
     /// <summary>SHA-256 of what goes into one chunk; a work that reads files or tables adds their hash.</summary>
     public virtual Task<byte[]> HashInputAsync(
         JobTask job,

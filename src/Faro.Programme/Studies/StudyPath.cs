@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Studies.Sources;
 using Faro.Programme.Studies.Steps;
+using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Studies;
 
@@ -9,6 +10,19 @@ internal static class StudyPath
 {
     /// <summary>For a study that has no source yet: no hash is taken.</summary>
     public const int NoMinimum = 0;
+
+    /// <summary>The same, for a study that is not at hand.</summary>
+    public static async Task RefreshAsync(Act act, Guid id, CancellationToken cancellation)
+    {
+        var study = await act
+            .Db.Studies.Include(each => each.Sources)
+            .Include(each => each.Steps)
+            .Include(each => each.Texts)
+            .Include(each => each.Figures)
+            .AsSplitQuery()
+            .SingleAsync(each => each.Id == id, cancellation);
+        Refresh(study, act.Now, await OwnStudy.MinimumAsync(act.Db, cancellation));
+    }
 
     /// <summary>Sets state and reason of every step; a running step is left to its job.</summary>
     /// <param name="study">With sources, steps, texts and figures.</param>
@@ -30,7 +44,10 @@ internal static class StudyPath
                 study.Steps.Add(step);
             }
 
-            if (step.State == StepStates.Running)
+            if (
+                step.State == StepStates.Running
+                && StudySteps.Runnable.Contains(code, StringComparer.Ordinal)
+            )
             {
                 continue;
             }

@@ -75,7 +75,13 @@ internal sealed class CsvTable : TableFile
         {
             return csv.Read();
         }
-        catch (Exception failure) when (failure is CsvFormatException or CsvRecordTooLargeException)
+        catch (Exception failure)
+            when (failure
+                    is CsvFormatException
+                        or CsvRecordTooLargeException
+                        or CsvInvalidCharacterException
+                        or CsvMissingHeadersException
+            )
         {
             throw Damage(FileProblems.QuoteMisplaced, csv.RowNumber + 1);
         }

@@ -30,7 +30,7 @@ internal static class SourceRows
     )
     {
         using var packed = new MemoryStream();
-        using (var press = new BrotliStream(packed, CompressionLevel.Fastest))
+        using (var press = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
             JsonSerializer.Serialize(press, lines, StudyJson.Plain);
         }
@@ -90,11 +90,9 @@ internal static class SourceRows
         await act
             .Db.SourceUploads.Where(piece => piece.SourceId == source.Id)
             .ExecuteDeleteAsync(cancellation);
-        await act
-            .Db.SealedKeys.Where(key => key.OwnerId == source.Id)
-            .ExecuteDeleteAsync(cancellation);
         if (source.Kind != SourceKinds.Register)
         {
+            await act.EraseSealedAsync(source.Id, cancellation);
             source.ErasedAt ??= act.Now;
         }
     }

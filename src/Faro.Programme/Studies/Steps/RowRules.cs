@@ -57,11 +57,12 @@ internal static partial class RowRules
             out value
         );
 
-    /// <summary>A year, a year and month or a day.</summary>
+    /// <summary>A year, a quarter, a month or a day.</summary>
     public static bool IsPeriod(string cell) =>
-        DateOnly.TryParseExact(
+        Indicators.Period.IsWellFormed(cell)
+        || DateOnly.TryParseExact(
             cell,
-            ["yyyy", "yyyy-MM", "yyyy-MM-dd"],
+            "yyyy-MM-dd",
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out _

@@ -15,7 +15,9 @@ public sealed class ShapeTests
     {
         var open = House
             .WrittenTypes(House.Assemblies[project])
-            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false })
+            .Where(type =>
+                type is { IsClass: true, IsSealed: false, IsAbstract: false, Name: not "_Imports" }
+            )
             .Where(type =>
                 !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)
             );

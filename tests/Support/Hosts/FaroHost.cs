@@ -23,9 +23,13 @@ public sealed class FaroHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TestDatabase _database;
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> _users = new(StringComparer.Ordinal);
 
     private FaroHost(WebApplication app, TestDatabase database) =>
         (_app, _database) = (app, database);
+
+    /// <summary>The server itself, for tests that ask it for its routes.</summary>
+    public WebApplication App => _app;
 
     public Uri Address => new(_app.Urls.First());
 
@@ -58,6 +62,15 @@ public sealed class FaroHost : IAsyncDisposable
         await app.StartAsync();
         return host;
     }
+
+    /// <summary>The folder of the embedded database.</summary>
+    public string DataFolder => _database.Folder;
+
+    /// <summary>The person of this role, for operations run beside the web.</summary>
+    public Actor ActorOf(Role role) => new(_users[role.Code], null, AgencyId, [role]);
+
+    /// <summary>The API token of the person of this role.</summary>
+    public string TokenOf(Role role) => _tokens[role.Code];
 
     /// <summary>Nobody in particular.</summary>
     public HttpClient AsPublic() =>
@@ -155,5 +168,6 @@ public sealed class FaroHost : IAsyncDisposable
             }
         );
         _tokens[role.Code] = secret;
+        _users[role.Code] = user.Id;
     }
 }

@@ -25,7 +25,7 @@ internal static class Screens
                 .Order(),
         ];
 
-    private static Permission? Asks(Endpoint endpoint) => endpoint.Metadata.GetMetadata<DoorAttribute>()?.Asks;
+    private static Permission? Asks(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<DoorAttribute>()?.Asks;
 
     private static string Opener(Permission asks) =>
         asks == Permissions.Public ? "" : Role.All.First(role => role.Permissions.Contains(asks)).Code;

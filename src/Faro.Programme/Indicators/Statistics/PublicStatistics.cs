@@ -9,8 +9,9 @@ namespace Faro.Programme.Indicators.Statistics;
 /// Tables about the same persons must not betray each other. So the tables by citizenship and by sex are the sums of the
 /// one table of both, audited together; the others share nothing with it or among themselves but the grand total, and where
 /// one of them needs that hidden, none shows it. Groups under the minimum are taken together and years are taken by five,
-/// which leaves fewer gaps. Not covered: somebody who compares with an earlier edition, against whom the rule of batches
-/// stands.
+/// which leaves fewer gaps. Not covered: somebody who narrows the grand total by what the rounded rows of every table imply
+/// together (each table is audited alone), and somebody who compares with an earlier edition, against whom the rule of
+/// batches stands.
 /// </remarks>
 public static class PublicStatistics
 {

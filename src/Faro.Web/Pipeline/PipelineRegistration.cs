@@ -99,7 +99,8 @@ internal static class PipelineRegistration
     private static void AddLanguages(IServiceCollection services) =>
         services.Configure<RequestLocalizationOptions>(languages =>
         {
-            CultureInfo[] cultures = [new("es-MX"), new("en-US")];
+            // Browsers may ask for a language without a country.
+            CultureInfo[] cultures = [new("es-MX"), new("en-US"), new("es"), new("en")];
             languages.DefaultRequestCulture = new RequestCulture("es-MX");
             languages.SupportedCultures = cultures;
             languages.SupportedUICultures = cultures;

@@ -183,28 +183,28 @@ public static class Linker
         var warnings = new List<LinkageWarning>();
         if (aspects.All.Length < 3)
         {
-            warnings.Add(new("linkage.few-columns", [aspects.All.Length]));
+            warnings.Add(new(LinkageWarningCodes.FewColumns, [aspects.All.Length]));
         }
 
         if (columnsLeftOut > 0)
         {
-            warnings.Add(new("linkage.columns-left-out", [columnsLeftOut]));
+            warnings.Add(new(LinkageWarningCodes.ColumnsLeftOut, [columnsLeftOut]));
         }
 
         if (model.ExpectedMatches < FewMatches)
         {
-            warnings.Add(new("linkage.few-matches", [Math.Round(model.ExpectedMatches, 1)]));
+            warnings.Add(new(LinkageWarningCodes.FewMatches, [Math.Round(model.ExpectedMatches, 1)]));
         }
 
         foreach (var rule in model.Rules)
         {
             if (!rule.Used)
             {
-                warnings.Add(new("linkage.rule-left-out", [rule.Name]));
+                warnings.Add(new(LinkageWarningCodes.RuleLeftOut, [rule.Name]));
             }
             else if (rule.SkippedRecords > 0)
             {
-                warnings.Add(new("linkage.block-too-large", [rule.Name, rule.SkippedRecords]));
+                warnings.Add(new(LinkageWarningCodes.BlockTooLarge, [rule.Name, rule.SkippedRecords]));
             }
         }
 

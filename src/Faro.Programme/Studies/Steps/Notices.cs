@@ -27,13 +27,13 @@ internal static class Notices
     public static FigureNotice Of(LinkageWarning warning, Protection protection) =>
         warning.Code switch
         {
-            "linkage.few-matches" => new FigureNotice(
+            LinkageWarningCodes.FewMatches => new FigureNotice(
                 warning.Code,
                 protection.Words(
                     (long)Convert.ToDouble(warning.Values[0], CultureInfo.InvariantCulture)
                 )
             ),
-            "linkage.block-too-large" => new FigureNotice(
+            LinkageWarningCodes.BlockTooLarge => new FigureNotice(
                 warning.Code,
                 Text(warning.Values[0]),
                 protection.Words(Convert.ToInt64(warning.Values[1], CultureInfo.InvariantCulture))

@@ -67,6 +67,9 @@ public static class AccessRefusals
 
     /// <summary>Values: greatest number of passkeys.</summary>
     public const string PasskeysTooMany = "access.passkeys-too-many";
+
+    /// <summary>A token may do what its owner does, but not change how she comes in or make more tokens.</summary>
+    public const string NotByToken = "access.not-by-token";
     public const string NameMissing = "access.name-missing";
 
     /// <summary>Values: greatest number of characters.</summary>

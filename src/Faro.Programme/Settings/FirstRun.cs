@@ -96,12 +96,12 @@ public sealed class FirstRun(OperationDoor door) : Operation<FirstRunInput, Begu
             SettingsRefusals.AgencyShortNameMissing,
             Agency.ShortNameMaxLength
         );
-        if (input.AgencySector.Length == 0)
+        if (!CodeLists.Get("agency-sectors").Contains(input.AgencySector))
         {
             refusals.Add(new(SettingsRefusals.AgencySectorMissing, nameof(input.AgencySector)));
         }
 
-        if (input.AgencyKind.Length == 0)
+        if (!CodeLists.Get("agency-kinds").Contains(input.AgencyKind))
         {
             refusals.Add(new(SettingsRefusals.AgencyKindMissing, nameof(input.AgencyKind)));
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Security.Claims;
-using Faro.Programme.Access;
+using Faro.Programme.Access.Entering;
 
 namespace Faro.Web.Doors;
 
@@ -13,23 +13,22 @@ public static class FaroClaims
     public const string Role = "role";
     public const string Name = "name";
 
-    /// <param name="user">Who.</param>
-    /// <param name="session">The session of the browser, or the id of the API token.</param>
+    /// <param name="caller">Who, with the session of the browser or the id of the API token.</param>
     /// <param name="scheme">The authentication scheme.</param>
-    public static ClaimsPrincipal Principal(User user, Guid session, string scheme)
+    public static ClaimsPrincipal Principal(Caller caller, string scheme)
     {
         var claims = new List<Claim>
         {
-            new(User, user.Id.ToString()),
-            new(Session, session.ToString()),
-            new(Name, user.DisplayName),
+            new(User, caller.Actor.UserId!.Value.ToString()),
+            new(Session, caller.Actor.SessionId!.Value.ToString()),
+            new(Name, caller.DisplayName),
         };
-        if (user.AgencyId is { } agency)
+        if (caller.Actor.AgencyId is { } agency)
         {
             claims.Add(new Claim(Agency, agency.ToString()));
         }
 
-        claims.AddRange(user.RoleCodes.Select(code => new Claim(Role, code)));
+        claims.AddRange(caller.Actor.Roles.Select(role => new Claim(Role, role.Code)));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme, Name, Role));
     }
 }

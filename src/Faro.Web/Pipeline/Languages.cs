@@ -14,6 +14,12 @@ internal static class Languages
     /// <param name="context">The request.</param>
     public static IResult Choose(string language, string? back, HttpContext context)
     {
+        Remember(context, language);
+        return Results.LocalRedirect(LocalPath.OrHome(back));
+    }
+
+    public static void Remember(HttpContext context, string language)
+    {
         var culture = language == "en" ? "en-US" : "es-MX";
         context.Response.Cookies.Append(
             CookieName,
@@ -27,6 +33,5 @@ internal static class Languages
                 IsEssential = true,
             }
         );
-        return Results.LocalRedirect(LocalPath.OrHome(back));
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Faro.Programme.Storage;
+using Faro.Web.Features.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -90,6 +91,7 @@ internal static class PipelineRegistration
         app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.UseRouting();
+        app.UseFirstTime();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -18,6 +18,11 @@ public sealed class AddPasskey(OperationDoor door) : Operation<AddPasskeyInput, 
         CancellationToken cancellation
     )
     {
+        if (await act.CameByTokenAsync(cancellation))
+        {
+            return new Refusal(AccessRefusals.NotByToken);
+        }
+
         var user = await act.OwnUserAsync(cancellation);
         var name = input.Name.Trim();
         if (name.Length == 0)

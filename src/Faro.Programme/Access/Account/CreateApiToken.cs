@@ -20,6 +20,11 @@ public sealed class CreateApiToken(OperationDoor door)
         CancellationToken cancellation
     )
     {
+        if (await act.CameByTokenAsync(cancellation))
+        {
+            return new Refusal(AccessRefusals.NotByToken);
+        }
+
         var user = await act.OwnUserAsync(cancellation);
         var name = input.Name.Trim();
         var refusals = Check(name, input.Days);

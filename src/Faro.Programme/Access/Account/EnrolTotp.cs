@@ -18,6 +18,11 @@ public sealed class EnrolTotp(OperationDoor door) : Operation<Done, TotpEnrolmen
         CancellationToken cancellation
     )
     {
+        if (await act.CameByTokenAsync(cancellation))
+        {
+            return new Refusal(AccessRefusals.NotByToken);
+        }
+
         var user = await act.OwnUserAsync(cancellation);
         if (user.TotpOn)
         {

@@ -13,4 +13,13 @@ internal static class OwnAccountReads
         return await act.Db.Users.FirstOrDefaultAsync(user => user.Id == id, cancellation)
             ?? throw new InvalidOperationException("Bug in Faro: an actor without an account");
     }
+
+    /// <summary>
+    /// The one who acts came by an API token: it must not become a lasting way in (another token, a passkey, a code).
+    /// </summary>
+    public static Task<bool> CameByTokenAsync(this Act act, CancellationToken cancellation)
+    {
+        var id = act.Actor.SessionId;
+        return act.Db.ApiTokens.AnyAsync(token => token.Id == id, cancellation);
+    }
 }

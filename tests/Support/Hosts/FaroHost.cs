@@ -46,7 +46,7 @@ public sealed class FaroHost : IAsyncDisposable
         var app = FaroServer.Build(
             database.Options,
             _ => database.NewEngine(),
-            "http://localhost:0",
+            "http://127.0.0.1:0",
             builder =>
             {
                 builder.Logging.ClearProviders();

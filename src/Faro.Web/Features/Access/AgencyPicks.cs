@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
+using Faro.Web.FormParts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Web.Features.Access;
@@ -10,7 +11,7 @@ internal static class AgencyPicks
     /// <param name="db">To read from.</param>
     /// <param name="current">Offered even when closed, so that a form does not lose it.</param>
     /// <param name="cancellation">The request's.</param>
-    public static async Task<List<(string Code, string Text)>> ReadAsync(
+    public static async Task<List<Choice>> ReadAsync(
         FaroDb db,
         Guid? current,
         CancellationToken cancellation
@@ -21,6 +22,6 @@ internal static class AgencyPicks
             .OrderBy(agency => agency.Name)
             .Select(agency => new { agency.Id, agency.Name })
             .ToListAsync(cancellation);
-        return [.. agencies.Select(agency => (agency.Id.ToString(), agency.Name))];
+        return [.. agencies.Select(agency => new Choice(agency.Id.ToString(), agency.Name))];
     }
 }

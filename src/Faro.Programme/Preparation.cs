@@ -7,6 +7,7 @@ namespace Faro.Programme;
 public sealed class Preparation
 {
     private readonly IServiceProvider _services;
+    private FaroDb? _db;
 
     internal Preparation(Actor actor, TimeProvider clock, IServiceProvider services) =>
         (Actor, Now, _services) = (actor, clock.GetUtcNow(), services);
@@ -17,7 +18,7 @@ public sealed class Preparation
     public DateTimeOffset Now { get; }
 
     /// <summary>Cannot write.</summary>
-    public FaroDb Db => Get<FaroDb>();
+    public FaroDb Db => _db ??= Get<FaroDb>();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -45,7 +45,7 @@ public static class ProgrammeRegistration
         services.AddJobWork<RotateKeysWork>();
         services.AddJobWork<StudyStepWork>();
         services.AddScoped<DbScope>();
-        services.AddScoped(provider => provider.GetRequiredService<DbScope>().Db);
+        services.AddTransient(provider => provider.GetRequiredService<DbScope>().Db);
         services.AddSingleton<SourceReception>();
         AddOperations(services);
         AddIdentity(services);

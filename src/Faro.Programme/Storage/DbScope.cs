@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Faro.Programme.Storage;
 
-/// <summary>Which <see cref="FaroDb"/> a service scope sees: the writer's while an operation runs, else one that can only read.</summary>
+/// <summary>
+/// Which <see cref="FaroDb"/> a service scope sees: the writer's while an operation runs, else one that can only read. Each
+/// who asks gets a reader of their own, since the parts of a page read at the same time and a context serves one at a
+/// time; the scope that made them disposes of them.
+/// </summary>
 internal sealed class DbScope(DatabaseEngine engine) : IAsyncDisposable, IDisposable
 {
-    private FaroDb? _db;
+    private FaroDb? _writer;
 
-    public FaroDb Db => _db ??= engine.OpenReader();
+    public FaroDb Db => _writer ?? engine.OpenReader();
 
-    public void Use(FaroDb writer) => _db = writer;
+    public void Use(FaroDb writer) => _writer = writer;
 
     public async ValueTask DisposeAsync()
     {
-        if (_db is not null)
+        if (_writer is not null)
         {
-            await _db.DisposeAsync();
+            await _writer.DisposeAsync();
         }
     }
 
-    public void Dispose() => _db?.Dispose();
+    public void Dispose() => _writer?.Dispose();
 }

@@ -23,7 +23,9 @@ internal static class Rendered
         await using var renderer = new HtmlRenderer(provider, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var part = await renderer.RenderComponentAsync<TPart>(ParameterView.FromDictionary(parameters));
+            var part = await renderer.RenderComponentAsync<TPart>(
+                ParameterView.FromDictionary(parameters)
+            );
             return part.ToHtmlString();
         });
         return (await new HtmlParser().ParseDocumentAsync(html)).Body!;

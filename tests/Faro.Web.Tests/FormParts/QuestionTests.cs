@@ -35,8 +35,14 @@ public sealed class QuestionTests
     public async Task Each_part_of_a_date_has_its_own_label()
     {
         var part = await Rendered.PartAsync<DateField>(Parameters(("Year", "1999")));
-        Assert.Equal(["Día", "Mes", "Año"], part.QuerySelectorAll("label").Select(label => label.TextContent));
-        Assert.Equal("1999", part.QuerySelector("input[name='Answers.DaysYear']")!.GetAttribute("value"));
+        Assert.Equal(
+            ["Día", "Mes", "Año"],
+            part.QuerySelectorAll("label").Select(label => label.TextContent)
+        );
+        Assert.Equal(
+            "1999",
+            part.QuerySelector("input[name='Answers.DaysYear']")!.GetAttribute("value")
+        );
     }
 
     [Fact]
@@ -49,7 +55,10 @@ public sealed class QuestionTests
                 ("Choices", new[] { new Choice("a", "A"), new Choice("b", "B") })
             )
         );
-        Assert.Equal(["b"], part.QuerySelectorAll("input[checked]").Select(input => input.GetAttribute("value")));
+        Assert.Equal(
+            ["b"],
+            part.QuerySelectorAll("input[checked]").Select(input => input.GetAttribute("value"))
+        );
     }
 
     [Fact]
@@ -67,9 +76,15 @@ public sealed class QuestionTests
         Assert.Equal("¿Borrar para siempre?", button.GetAttribute("data-confirm"));
     }
 
-    private static Dictionary<string, object?> Parameters(params (string Name, object? Value)[] more)
+    private static Dictionary<string, object?> Parameters(
+        params (string Name, object? Value)[] more
+    )
     {
-        var parameters = more.ToDictionary(each => each.Name, each => each.Value, StringComparer.Ordinal);
+        var parameters = more.ToDictionary(
+            each => each.Name,
+            each => each.Value,
+            StringComparer.Ordinal
+        );
         parameters["Name"] = "Answers.Days";
         parameters["Label"] = "Días";
         return parameters;

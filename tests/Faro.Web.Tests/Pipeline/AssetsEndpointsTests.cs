@@ -30,7 +30,11 @@ public sealed class AssetsEndpointsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/css", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
-        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "immutable",
+            answer.Headers.CacheControl!.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.NotNull(answer.Headers.ETag);
     }
 

@@ -35,7 +35,7 @@ function begin(figure: HTMLElement): void {
     const width = place.clientWidth;
     if (width === 0 || width === drawn) return;
     drawn = width;
-    const { option, height } = kind(canvasOf(figure, table, width));
+    const { option, height } = kind({ ...canvasOf(figure, table), width, fontFamily });
     place.style.height = `${height}px`;
     chart.resize({ width, height });
     // Nothing moves: a chart is read, printed and photographed at once.
@@ -49,12 +49,11 @@ function begin(figure: HTMLElement): void {
   }).observe(place);
 }
 
-function canvasOf(figure: HTMLElement, table: Table, width: number): Canvas {
+function canvasOf(figure: HTMLElement, table: Table): Omit<Canvas, 'width' | 'fontFamily'> {
   const language = figure.closest<HTMLElement>('[lang]')?.lang.startsWith('en') ? 'en-US' : 'es-MX';
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
   return {
     table,
-    width,
     unit: figure.dataset.unit ?? '',
     log: figure.dataset.axis === 'log',
     band: figure.hasAttribute('data-band'),

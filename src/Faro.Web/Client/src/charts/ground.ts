@@ -34,6 +34,8 @@ export interface Canvas {
   /** Whether the columns are an estimate with its lower and upper end. */
   band: boolean;
   number: (value: number) => string;
+  /** The page's own typefaces. */
+  fontFamily: string;
 }
 
 export interface Drawing {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using Faro.Benchmarks;
+using Perfolizer.Horology;
+
+if (args.Length > 0 && args[0] == "--pages")
+{
+    return await PageLoad.RunAsync(args[1..]);
+}
+
+// In this process: the programme is opened once per size, and nothing is built a second time.
+var job = Job
+    .Default.WithToolchain(InProcessNoEmitToolchain.Instance)
+    .WithIterationTime(TimeInterval.FromMilliseconds(250))
+    .WithWarmupCount(3)
+    .WithIterationCount(9);
+BenchmarkSwitcher
+    .FromAssembly(typeof(ListPages).Assembly)
+    .Run(args, DefaultConfig.Instance.AddJob(job).AddColumn(StatisticColumn.Median));
+return 0;

@@ -12,6 +12,7 @@ internal static class Verbs
             ServeVerb.Create(),
             EstimateVerb.Create(),
             LinkVerb.Create(),
+            StudyVerb.Create(),
             BackupVerb.Create(),
             RestoreVerb.Create(),
             VerifyVerb.Create(),

@@ -44,6 +44,9 @@ public static class StudyRefusals
     /// <summary>A study without a figure or a text has nothing to close.</summary>
     public const string NothingToClose = "study.nothing-to-close";
 
+    /// <summary>A study file that cannot be read. {0} line.</summary>
+    public const string FileMalformed = "study.file-malformed";
+
     // Reasons of a step.
     public const string NoSources = "study.no-sources";
     public const string SourcesNotLoaded = "study.sources-not-loaded";

@@ -48,6 +48,9 @@ public static class SourceRefusals
     /// <summary>{0} column, from 1.</summary>
     public const string ColumnNotThere = "source.column-not-there";
 
+    /// <summary>{0} header.</summary>
+    public const string HeaderNotThere = "source.header-not-there";
+
     /// <summary>{0} column, from 1.</summary>
     public const string ColumnTwice = "source.column-twice";
 

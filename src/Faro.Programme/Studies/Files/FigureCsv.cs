@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using CsvHelper;
+using Faro.Programme.Exchange.Tables;
+using Faro.Programme.Studies.Steps;
+
+namespace Faro.Programme.Studies.Files;
+
+/// <summary>A figure as CSV, for other people's programs: codes, no words; a hidden count is an empty cell.</summary>
+public static class FigureCsv
+{
+    public static void Write(TextWriter text, FigureData figure)
+    {
+        using var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true);
+        foreach (var row in Rows(figure))
+        {
+            foreach (var cell in row)
+            {
+                // A spreadsheet must never run what a list's name says.
+                csv.WriteField(
+                    CellText.Neutral(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")
+                );
+            }
+
+            csv.NextRecord();
+        }
+    }
+
+    private static IEnumerable<object?[]> Rows(FigureData figure) =>
+        figure switch
+        {
+            SourcesFigure sources =>
+            [
+                [
+                    "number",
+                    "kind",
+                    "name",
+                    "origin",
+                    "retrieved",
+                    "licence",
+                    "citation",
+                    "records",
+                    "sha256",
+                ],
+                .. sources.Rows.Select(row =>
+                    (object?[])
+                        [
+                            row.Number,
+                            row.Kind,
+                            row.Name,
+                            row.Origin,
+                            row.RetrievedOn.ToString("O", CultureInfo.InvariantCulture),
+                            row.Licence,
+                            row.Citation,
+                            row.Records,
+                            row.FileHash,
+                        ]
+                ),
+            ],
+            SamePersonFigure people =>
+            [
+                ["what", "list", "second_list", "people"],
+                ["records", "", "", people.Records],
+                ["people", "", "", people.People],
+                .. people.Lists.Select(list => (object?[])["list", list.List, "", list.People]),
+                .. people.Lists.Select(list => (object?[])["repeats", list.List, "", list.Repeats]),
+                .. people.Links.Select(link =>
+                    (object?[])["link", link.First, link.Second, link.People]
+                ),
+            ],
+            ListsFigure lists =>
+            [
+                [.. lists.Lists.Select(list => list.List), "count"],
+                .. lists.Patterns.Select(pattern =>
+                    (object?[])
+                        [
+                            .. Enumerable
+                                .Range(0, lists.Lists.Count)
+                                .Select(list => (object)(pattern.On.Contains(list) ? 1 : 0)),
+                            pattern.People,
+                        ]
+                ),
+            ],
+            EstimateFigure estimate =>
+            [
+                ["model", "status", "estimate", "lower", "upper", "level", "belief"],
+                .. estimate.Models.Count == 0
+                    ? [(object?[])["", "", null, null, null, estimate.Level, estimate.Belief]]
+                    : estimate.Models.Select(model =>
+                        (object?[])
+                            [
+                                model.Name,
+                                model.Status,
+                                model.Estimate,
+                                model.Lower,
+                                model.Upper,
+                                estimate.Level,
+                                estimate.Belief,
+                            ]
+                    ),
+            ],
+            ProfileFigure profile =>
+            [
+                [profile.Group, "count", "percent"],
+                .. profile.Rows.Select(row => (object?[])[row.Code, row.Count, row.Percent]),
+            ],
+            SeriesFigure series =>
+            [
+                ["indicator", "place", "unit", "period", "value"],
+                .. series.Points.Select(point =>
+                    (object?[])
+                        [series.Indicator, series.Place, series.Unit, point.Period, point.Value]
+                ),
+            ],
+            _ => throw new InvalidOperationException("Bug in Faro: a figure without columns"),
+        };
+}

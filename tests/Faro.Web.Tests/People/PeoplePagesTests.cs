@@ -61,7 +61,7 @@ public sealed class PeoplePagesTests
 
         Assert.DoesNotContain("Núñez", closed.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Marisol Ixchel Núñez", open.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("9 marzo 2007", open.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("9 de marzo de 2007", open.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("No llamar", open.Body.TextContent, StringComparison.Ordinal);
         Assert.True(answer.Headers.CacheControl?.NoStore);
         Assert.Equal(1, await CountAsync(host, "read-identity"));

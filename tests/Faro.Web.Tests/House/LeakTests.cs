@@ -27,7 +27,10 @@ public sealed class LeakTests
             DatabaseKind.Sqlite,
             builder =>
             {
-                builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new Ear(lines));
+                builder
+                    .Logging.ClearProviders()
+                    .SetMinimumLevel(LogLevel.Trace)
+                    .AddProvider(new Ear(lines));
                 builder.Logging.AddFilter((_, _) => true);
             }
         );
@@ -35,17 +38,16 @@ public sealed class LeakTests
         var register = host.Services.GetRequiredService<RegisterPerson>();
         var registered = await register.RunAsync(
             caseworker,
-            new RegisterPersonInput
-            {
-                Facts = new PersonFacts { Sex = "female", Status = "possible-victim" },
-                Identity = new PersonIdentity
+            new RegisterPersonInput(
+                Facts: new PersonFacts { Sex = "female", Status = "possible-victim" },
+                Identity: new PersonIdentity
                 {
                     GivenNames = GivenNames,
                     Surname1 = Surname,
                     Documents = [new IdentityDocument("curp", Document, "mx")],
                     Phones = [new IdentityPhone(Phone)],
-                },
-            },
+                }
+            ),
             TestContext.Current.CancellationToken
         );
         Assert.True(registered.Done, string.Join(", ", registered.Refusals));
@@ -69,7 +71,9 @@ public sealed class LeakTests
                 new Uri(path, UriKind.Relative),
                 TestContext.Current.CancellationToken
             );
-            pages.Append(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            pages.Append(
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+            );
         }
 
         Assert.NotEmpty(lines);

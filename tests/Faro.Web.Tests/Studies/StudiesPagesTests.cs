@@ -251,7 +251,7 @@ public sealed class StudiesPagesTests
         using var form = new MultipartFormDataContent();
         foreach (var (name, value) in await FieldsAsync(client, path, "add-source"))
         {
-            if (name is not "Answers.Kind" and not "Answers.File")
+            if (name is not "Answers.Kind" and not "Answers.Name" and not "Answers.Origin")
             {
                 form.Add(new StringContent(value), name);
             }

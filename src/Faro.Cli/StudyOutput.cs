@@ -36,15 +36,14 @@ internal static class StudyOutput
         }
 
         var pages = new StudyReportHtml(new FaroAssets());
+        using var printer = new StudyReportPdf();
         foreach (var language in Languages)
         {
             var html = await pages.RenderAsync(report, language);
             files.Add($"report.{language}.html");
             await File.WriteAllTextAsync(Path.Combine(folder, files[^1]), html, cancellation);
             var pdf = $"report.{language}.pdf";
-            if (
-                await new StudyReportPdf().PrintAsync(html, Path.Combine(folder, pdf), cancellation)
-            )
+            if (await printer.PrintAsync(html, Path.Combine(folder, pdf), cancellation))
             {
                 files.Add(pdf);
             }

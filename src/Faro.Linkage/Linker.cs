@@ -193,7 +193,9 @@ public static class Linker
 
         if (model.ExpectedMatches < FewMatches)
         {
-            warnings.Add(new(LinkageWarningCodes.FewMatches, [Math.Round(model.ExpectedMatches, 1)]));
+            warnings.Add(
+                new(LinkageWarningCodes.FewMatches, [Math.Round(model.ExpectedMatches, 1)])
+            );
         }
 
         foreach (var rule in model.Rules)
@@ -204,7 +206,9 @@ public static class Linker
             }
             else if (rule.SkippedRecords > 0)
             {
-                warnings.Add(new(LinkageWarningCodes.BlockTooLarge, [rule.Name, rule.SkippedRecords]));
+                warnings.Add(
+                    new(LinkageWarningCodes.BlockTooLarge, [rule.Name, rule.SkippedRecords])
+                );
             }
         }
 

@@ -45,7 +45,12 @@ public sealed class BrowserHost : IAsyncLifetime
     }
 
     /// <summary>A page that goes as this person (by API token), or as nobody; skips the test where there is no browser.</summary>
-    public async Task<IPage> PageAsync(Role? role, int width = 1280, bool script = true, string language = "es-MX")
+    public async Task<IPage> PageAsync(
+        Role? role,
+        int width = 1280,
+        bool script = true,
+        string language = "es-MX"
+    )
     {
         Assert.SkipWhen(_browser is null, "Chromium is not installed here");
         var context = await _browser!.NewContextAsync(

@@ -27,7 +27,9 @@ public sealed class EveryScreenTests(BrowserHost browser)
                 issues.AddRange(
                     result
                         .Violations.Where(issue => Serious.Contains(issue.Impact))
-                        .Select(issue => $"{path} {issue.Id}: {string.Join(" | ", issue.Nodes.Take(2).Select(node => node.Html))}")
+                        .Select(issue =>
+                            $"{path} {issue.Id}: {string.Join(" | ", issue.Nodes.Take(2).Select(node => node.Html))}"
+                        )
                 );
             }
         );

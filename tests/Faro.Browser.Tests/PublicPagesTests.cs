@@ -21,7 +21,10 @@ public sealed class PublicPagesTests(BrowserHost browser)
             var sizes = request.SizesAsync().GetAwaiter().GetResult();
             Interlocked.Add(ref bytes, sizes.ResponseBodySize + sizes.ResponseHeadersSize);
         };
-        await page.GotoAsync(path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+        await page.GotoAsync(
+            path,
+            new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle }
+        );
         Assert.InRange(bytes, 1, FirstPageBytes);
         await page.Context.CloseAsync();
     }
@@ -31,7 +34,8 @@ public sealed class PublicPagesTests(BrowserHost browser)
     {
         var page = await browser.PageAsync(null, script: false);
         await page.GotoAsync("/");
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "English" }).First.ClickAsync();
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "English" })
+            .First.ClickAsync();
         Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
         await page.GotoAsync("/entrar");
         Assert.True(await page.Locator("form input[type=password]").CountAsync() > 0);
@@ -52,7 +56,10 @@ public sealed class PublicPagesTests(BrowserHost browser)
     public async Task Leaving_quickly_replaces_the_page()
     {
         var page = await browser.PageAsync(null);
-        await page.RouteAsync("https://**", route => route.FulfillAsync(new() { Body = "elsewhere" }));
+        await page.RouteAsync(
+            "https://**",
+            route => route.FulfillAsync(new() { Body = "elsewhere" })
+        );
         await page.GotoAsync("/ayuda");
         await page.Locator("a[data-quick-exit]").ClickAsync();
         await page.WaitForURLAsync("https://**");

@@ -16,17 +16,25 @@ internal static class Screens
             .. ((IEndpointRouteBuilder)browser.Host.App)
                 .DataSources.SelectMany(source => source.Endpoints)
                 .OfType<RouteEndpoint>()
-                .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
+                .Where(endpoint =>
+                    endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>()
+                        is not null
+                )
                 .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0)
-                .Select(endpoint => ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), Asks(endpoint)))
+                .Select(endpoint =>
+                    ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), Asks(endpoint))
+                )
                 .Where(screen => screen.Item2 is not null)
                 .Select(screen => (screen.Item1, Opener(screen.Item2!)))
                 .Distinct()
                 .Order(),
         ];
 
-    private static Permission? Asks(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<DoorAttribute>()?.Asks;
+    private static Permission? Asks(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<DoorAttribute>()?.Asks;
 
     private static string Opener(Permission asks) =>
-        asks == Permissions.Public ? "" : Role.All.First(role => role.Permissions.Contains(asks)).Code;
+        asks == Permissions.Public
+            ? ""
+            : Role.All.First(role => role.Permissions.Contains(asks)).Code;
 }

@@ -43,12 +43,14 @@ public sealed class DemoFolder : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
+#pragma warning disable CA2000 // The folder that is returned holds it, and lets go when it is disposed.
             var held = new FileStream(
                 Path.Combine(folder, LockName),
                 FileMode.OpenOrCreate,
                 FileAccess.ReadWrite,
                 FileShare.None
             );
+#pragma warning restore CA2000
             var taken = new DemoFolder(folder, held);
             taken.Card = taken.Read();
             return taken;

@@ -5,7 +5,6 @@ using Faro.Programme.Audit;
 using Faro.Programme.Jobs;
 using Faro.Programme.Storage;
 using Faro.Programme.Tests.Jobs;
-using Faro.Programme.Vault;
 using Faro.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -2,7 +2,6 @@
 using Faro.Programme.Studies;
 using Faro.Programme.Studies.Files;
 using Faro.Programme.Studies.Report;
-using Faro.Programme.Studies.Steps;
 using Faro.Tests.Support;
 using Xunit;
 

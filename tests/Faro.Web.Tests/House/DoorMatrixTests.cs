@@ -22,13 +22,16 @@ public sealed class DoorMatrixTests
     public async Task Every_endpoint_states_its_door()
     {
         await using var host = await FaroHost.StartAsync(DatabaseKind.Sqlite);
-        var open = Endpoints(host).Where(endpoint => endpoint.Metadata.GetMetadata<DoorAttribute>() is null);
+        var open = Endpoints(host)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<DoorAttribute>() is null);
         Assert.Empty(open.Select(endpoint => endpoint.DisplayName));
     }
 
     [Theory]
     [EveryDatabase]
-    public async Task Every_role_is_refused_where_it_lacks_the_permission_and_it_is_recorded(DatabaseKind kind)
+    public async Task Every_role_is_refused_where_it_lacks_the_permission_and_it_is_recorded(
+        DatabaseKind kind
+    )
     {
         await using var host = await FaroHost.StartAsync(kind);
         var doors = Doors(host).ToArray();
@@ -53,9 +56,15 @@ public sealed class DoorMatrixTests
                 );
                 var may = role.Permissions.Contains(door.Asks);
                 refused += may ? 0 : 1;
-                if (may ? IsTurnedAway(answer.StatusCode) : answer.StatusCode != HttpStatusCode.Forbidden)
+                if (
+                    may
+                        ? IsTurnedAway(answer.StatusCode)
+                        : answer.StatusCode != HttpStatusCode.Forbidden
+                )
                 {
-                    wrong.Add($"{role.Code} {door.Method} {door.Path} ({door.Asks}): {(int)answer.StatusCode}");
+                    wrong.Add(
+                        $"{role.Code} {door.Method} {door.Path} ({door.Asks}): {(int)answer.StatusCode}"
+                    );
                 }
             }
         }
@@ -78,10 +87,14 @@ public sealed class DoorMatrixTests
         foreach (var door in Doors(host).Where(door => door.Asks != Permissions.Public))
         {
             using var request = new HttpRequestMessage(new HttpMethod(door.Method), door.Path);
-            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            using var answer = await client.SendAsync(
+                request,
+                TestContext.Current.CancellationToken
+            );
             var toSignIn =
                 answer.StatusCode == HttpStatusCode.Redirect
-                && answer.Headers.Location?.ToString().Contains("/entrar", StringComparison.Ordinal) == true;
+                && answer.Headers.Location?.ToString().Contains("/entrar", StringComparison.Ordinal)
+                    == true;
             if (!toSignIn && answer.StatusCode != HttpStatusCode.Unauthorized)
             {
                 wrong.Add($"{door.Method} {door.Path}: {(int)answer.StatusCode}");
@@ -95,12 +108,16 @@ public sealed class DoorMatrixTests
         status is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized || (int)status >= 500;
 
     /// <summary>Pages by GET; the API by each of its methods. Ids are of nothing: a door speaks before what is behind it.</summary>
-    private static IEnumerable<(string Method, string Path, Permission Asks)> Doors(FaroHost host) =>
+    private static IEnumerable<(string Method, string Path, Permission Asks)> Doors(
+        FaroHost host
+    ) =>
         from endpoint in Endpoints(host)
         let door = endpoint.Metadata.GetMetadata<DoorAttribute>()
         where door is not null
         let methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-        let isApi = endpoint.RoutePattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) == true
+        let isApi = endpoint
+            .RoutePattern.RawText?.TrimStart('/')
+            .StartsWith("api/", StringComparison.Ordinal) == true
         from method in methods
         where method == "GET" || (isApi && method is "POST" or "PUT" or "DELETE")
         let path = Fill(endpoint)
@@ -111,7 +128,10 @@ public sealed class DoorMatrixTests
         ((IEndpointRouteBuilder)host.App)
             .DataSources.SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText?.Contains("_framework", StringComparison.Ordinal) != true);
+            .Where(endpoint =>
+                endpoint.RoutePattern.RawText?.Contains("_framework", StringComparison.Ordinal)
+                != true
+            );
 
     private static string? Fill(RouteEndpoint endpoint)
     {
@@ -120,9 +140,12 @@ public sealed class DoorMatrixTests
                 segment.Parts.Select(part =>
                     part switch
                     {
-                        Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-                        Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-                        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => Value(parameter),
+                        Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal =>
+                            literal.Content,
+                        Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator =>
+                            separator.Content,
+                        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter =>
+                            Value(parameter),
                         _ => "",
                     }
                 )
@@ -131,7 +154,9 @@ public sealed class DoorMatrixTests
         return "/" + string.Join('/', parts);
     }
 
-    private static string Value(Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter) =>
+    private static string Value(
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter
+    ) =>
         parameter.ParameterPolicies.Select(policy => policy.Content).FirstOrDefault() switch
         {
             "guid" => "00000000-0000-7000-8000-00000000dead",

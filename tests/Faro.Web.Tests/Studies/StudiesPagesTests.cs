@@ -72,10 +72,7 @@ public sealed class StudiesPagesTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await ReadAsync(answer);
-        Assert.Equal(
-            "source.role-missing",
-            page.QuerySelector(".errors code")!.TextContent
-        );
+        Assert.Equal("source.role-missing", page.QuerySelector(".errors code")!.TextContent);
     }
 
     [Fact]
@@ -291,7 +288,9 @@ public sealed class StudiesPagesTests
     {
         var page = await PageAsync(client, path);
         var shown = page.QuerySelectorAll("form")
-            .Single(each => each.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form);
+            .Single(each =>
+                each.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form
+            );
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var input in shown.QuerySelectorAll("input[name]"))
         {

@@ -29,76 +29,10 @@ public static class FigureCsv
     private static IEnumerable<object?[]> Rows(FigureData figure) =>
         figure switch
         {
-            SourcesFigure sources =>
-            [
-                [
-                    "number",
-                    "kind",
-                    "name",
-                    "origin",
-                    "retrieved",
-                    "licence",
-                    "citation",
-                    "records",
-                    "sha256",
-                ],
-                .. sources.Rows.Select(row =>
-                    (object?[])
-                        [
-                            row.Number,
-                            row.Kind,
-                            row.Name,
-                            row.Origin,
-                            row.RetrievedOn.ToString("O", CultureInfo.InvariantCulture),
-                            row.Licence,
-                            row.Citation,
-                            row.Records,
-                            row.FileHash,
-                        ]
-                ),
-            ],
-            SamePersonFigure people =>
-            [
-                ["what", "list", "second_list", "people"],
-                ["records", "", "", people.Records],
-                ["people", "", "", people.People],
-                .. people.Lists.Select(list => (object?[])["list", list.List, "", list.People]),
-                .. people.Lists.Select(list => (object?[])["repeats", list.List, "", list.Repeats]),
-                .. people.Links.Select(link =>
-                    (object?[])["link", link.First, link.Second, link.People]
-                ),
-            ],
-            ListsFigure lists =>
-            [
-                [.. lists.Lists.Select(list => list.List), "count"],
-                .. lists.Patterns.Select(pattern =>
-                    (object?[])
-                        [
-                            .. Enumerable
-                                .Range(0, lists.Lists.Count)
-                                .Select(list => (object)(pattern.On.Contains(list) ? 1 : 0)),
-                            pattern.People,
-                        ]
-                ),
-            ],
-            EstimateFigure estimate =>
-            [
-                ["model", "status", "estimate", "lower", "upper", "level", "belief"],
-                .. estimate.Models.Count == 0
-                    ? [(object?[])["", "", null, null, null, estimate.Level, estimate.Belief]]
-                    : estimate.Models.Select(model =>
-                        (object?[])
-                            [
-                                model.Name,
-                                model.Status,
-                                model.Estimate,
-                                model.Lower,
-                                model.Upper,
-                                estimate.Level,
-                                estimate.Belief,
-                            ]
-                    ),
-            ],
+            SourcesFigure sources => Rows(sources),
+            SamePersonFigure people => Rows(people),
+            ListsFigure lists => Rows(lists),
+            EstimateFigure estimate => Rows(estimate),
             ProfileFigure profile =>
             [
                 [profile.Group, "count", "percent"],
@@ -114,4 +48,78 @@ public static class FigureCsv
             ],
             _ => throw new InvalidOperationException("Bug in Faro: a figure without columns"),
         };
+
+    private static IEnumerable<object?[]> Rows(SourcesFigure sources) =>
+        [
+            [
+                "number",
+                "kind",
+                "name",
+                "origin",
+                "retrieved",
+                "licence",
+                "citation",
+                "records",
+                "sha256",
+            ],
+            .. sources.Rows.Select(row =>
+                (object?[])
+                    [
+                        row.Number,
+                        row.Kind,
+                        row.Name,
+                        row.Origin,
+                        row.RetrievedOn.ToString("O", CultureInfo.InvariantCulture),
+                        row.Licence,
+                        row.Citation,
+                        row.Records,
+                        row.FileHash,
+                    ]
+            ),
+        ];
+
+    private static IEnumerable<object?[]> Rows(SamePersonFigure people) =>
+        [
+            ["what", "list", "second_list", "people"],
+            ["records", "", "", people.Records],
+            ["people", "", "", people.People],
+            .. people.Lists.Select(list => (object?[])["list", list.List, "", list.People]),
+            .. people.Lists.Select(list => (object?[])["repeats", list.List, "", list.Repeats]),
+            .. people.Links.Select(link =>
+                (object?[])["link", link.First, link.Second, link.People]
+            ),
+        ];
+
+    private static IEnumerable<object?[]> Rows(ListsFigure lists) =>
+        [
+            [.. lists.Lists.Select(list => list.List), "count"],
+            .. lists.Patterns.Select(pattern =>
+                (object?[])
+                    [
+                        .. Enumerable
+                            .Range(0, lists.Lists.Count)
+                            .Select(list => (object)(pattern.On.Contains(list) ? 1 : 0)),
+                        pattern.People,
+                    ]
+            ),
+        ];
+
+    private static IEnumerable<object?[]> Rows(EstimateFigure estimate) =>
+        [
+            ["model", "status", "estimate", "lower", "upper", "level", "belief"],
+            .. estimate.Models.Count == 0
+                ? [(object?[])["", "", null, null, null, estimate.Level, estimate.Belief]]
+                : estimate.Models.Select(model =>
+                    (object?[])
+                        [
+                            model.Name,
+                            model.Status,
+                            model.Estimate,
+                            model.Lower,
+                            model.Upper,
+                            estimate.Level,
+                            estimate.Belief,
+                        ]
+                ),
+        ];
 }

@@ -2,7 +2,6 @@
 using System.Globalization;
 using System.Text;
 using Faro.Programme.Access;
-using Faro.Programme.Exchange.Tables;
 using Faro.Programme.Jobs;
 using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using Faro.Programme.Access;
 using Faro.Programme.Storage;
 using Faro.Web.Doors;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;

@@ -65,7 +65,8 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
     )
     {
         var seen = db.People.VisibleTo(actor);
-        var recent = await seen.CountAsync(person => person.CreatedAt >= since, cancellation);
+        var day = DateOnly.FromDateTime(since.LocalDateTime);
+        var recent = await seen.CountAsync(person => person.RegisteredOn >= day, cancellation);
         var possible = await seen.CountAsync(
             person => person.Status == "possible-victim" && person.ErasedAt == null,
             cancellation

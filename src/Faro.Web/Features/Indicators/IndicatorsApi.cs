@@ -22,7 +22,11 @@ internal static class IndicatorsApi
         group.MapGet("/", ListAsync);
         group.MapGet("/{id:guid}", OneAsync);
 
-        var writes = api.MapGroup("/indicators").RequireDoor(Permissions.ManageIndicators);
+        MapWrites(api.MapGroup("/indicators").RequireDoor(Permissions.ManageIndicators));
+    }
+
+    private static void MapWrites(RouteGroupBuilder writes)
+    {
         writes.MapPost(
             "/register",
             async (
@@ -51,6 +55,11 @@ internal static class IndicatorsApi
                     )
                 ).ToApi(words)
         );
+        MapValues(writes);
+    }
+
+    private static void MapValues(RouteGroupBuilder writes)
+    {
         writes.MapPost(
             "/{id:guid}/set-values",
             async (

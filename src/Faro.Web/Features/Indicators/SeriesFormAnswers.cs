@@ -46,7 +46,15 @@ public sealed class SeriesFormAnswers
             Source ?? "",
             SourceUrl ?? "",
             Licence ?? "",
-            DateOnly.TryParseExact(RetrievedOn, "yyyy-MM-dd", out var day) ? day : null,
+            DateOnly.TryParseExact(
+                RetrievedOn,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? day
+                : null,
             Notes ?? ""
         );
 }

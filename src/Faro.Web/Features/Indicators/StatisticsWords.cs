@@ -21,7 +21,7 @@ internal sealed class StatisticsWords(IStringLocalizer<Text> text)
     /// <summary>A published count, or the one mark of all that are hidden.</summary>
     public string Count(PublicCell? cell) =>
         cell?.Count is { } count
-            ? count.ToString("#,0", CultureInfo.CurrentUICulture)
+            ? count.ToString("#,0", CultureInfo.CurrentCulture)
             : text["Public.Hidden"];
 
     private string Label(string? list, string code) =>
@@ -31,9 +31,7 @@ internal sealed class StatisticsWords(IStringLocalizer<Text> text)
             StatisticsCodes.Others => text["Row.Others"],
             StatisticsCodes.NotKnown => text["Row.NotKnown"],
             StatisticsCodes.Before2000 => text["Row.Before2000"],
-            _ when list is not null => CodeLists
-                .Get(list)
-                .Label(code, CultureInfo.CurrentUICulture),
+            _ when list is not null => CodeLists.Get(list).Label(code, CultureInfo.CurrentCulture),
             _ => code.Replace('-', '–'),
         };
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using System.Text;
-using Faro.Programme.Indicators.Statistics;
 using Faro.Web.Features.Indicators;
 
 namespace Faro.Web.Features.Releases;

@@ -8,7 +8,7 @@ namespace Faro.Web.Features.Studies.Report;
 
 /// <summary>Prints a report to a tagged PDF with the Chromium that is installed here, as a process of its own.</summary>
 /// <remarks>The document fetches nothing: every name resolves to nowhere, and the profile is empty and thrown away.</remarks>
-public sealed class StudyReportPdf
+public sealed class StudyReportPdf : IDisposable
 {
     private static readonly string[] Names =
     [
@@ -28,6 +28,8 @@ public sealed class StudyReportPdf
 
     /// <summary>Whether there is a Chromium on the path.</summary>
     public static bool IsAvailable => Find() is not null;
+
+    public void Dispose() => _one.Dispose();
 
     /// <param name="html">A document that stands alone, from <see cref="StudyReportHtml"/>.</param>
     /// <param name="file">Where the PDF goes; an older one is replaced.</param>

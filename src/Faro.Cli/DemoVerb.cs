@@ -6,7 +6,6 @@ using Faro.Programme.Demo;
 using Faro.Programme.Jobs;
 using Faro.Programme.Storage;
 using Faro.Web;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -9,21 +9,40 @@ using Xunit;
 namespace Faro.Browser.Tests;
 
 /// <summary>One server and one browser for the whole suite.</summary>
-public sealed class BrowserHost : IAsyncLifetime
+public sealed class BrowserHost : IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
+    private readonly SemaphoreSlim _gate = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public FaroHost Host { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>
+    /// Skips the test where there is no browser. Started by the first test and not by the suite: one fixture of an assembly
+    /// cannot ask for another (the databases) before the tests run.
+    /// </summary>
+    public async Task<FaroHost> StartedAsync()
     {
-        if (!File.Exists(Chromium))
+        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed here");
+        await _gate.WaitAsync();
+        try
         {
-            return;
-        }
+            if (_browser is null)
+            {
+                await StartAsync();
+            }
 
+            return Host;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task StartAsync()
+    {
         Host = await FaroHost.StartAsync(DatabaseKind.Sqlite);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
@@ -52,7 +71,7 @@ public sealed class BrowserHost : IAsyncLifetime
         string language = "es-MX"
     )
     {
-        Assert.SkipWhen(_browser is null, "Chromium is not installed here");
+        await StartedAsync();
         var context = await _browser!.NewContextAsync(
             new BrowserNewContextOptions
             {
@@ -79,6 +98,7 @@ public sealed class BrowserHost : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        _gate.Dispose();
         if (Host is not null)
         {
             await Host.DisposeAsync();

@@ -85,7 +85,7 @@ public sealed class EveryScreenTests(BrowserHost browser)
         Action<IPage, string>? listen = null
     )
     {
-        Assert.SkipWhen(browser.Host is null, "Chromium is not installed here");
+        await browser.StartedAsync();
         var screens = Screens.All(browser);
         Assert.NotEmpty(screens);
         foreach (var group in screens.GroupBy(screen => screen.Role, StringComparer.Ordinal))

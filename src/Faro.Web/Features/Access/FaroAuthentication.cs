@@ -58,6 +58,8 @@ public static class FaroAuthentication
                     passkeys.ResidentKeyRequirement = "required";
                     passkeys.UserVerificationRequirement = "required";
                     passkeys.AuthenticatorTimeout = PasskeyDialogue.Patience;
+                    passkeys.ValidateOrigin = context =>
+                        ValueTask.FromResult(PasskeyDialogue.IsOurs(context));
                 }
             );
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Faro.Web.Features.Access;
 
@@ -18,7 +19,8 @@ internal sealed class PasskeyDialogue(
     IPasskeyHandler<User> handler,
     IHttpContextAccessor accessor,
     IDataProtectionProvider protection,
-    FaroDb db
+    FaroDb db,
+    ILogger<PasskeyDialogue> log
 )
 {
     private const string Cookie = "faro-llave";
@@ -30,6 +32,24 @@ internal sealed class PasskeyDialogue(
 
     private ITimeLimitedDataProtector Protector =>
         protection.CreateProtector("faro-passkey").ToTimeLimitedDataProtector();
+
+    /// <summary>
+    /// The answer was given on a page of this host. The usual check reads the request's Origin header, which a form sends as
+    /// <c>null</c> where pages tell nobody whence a request comes (Referrer-Policy no-referrer).
+    /// </summary>
+    public static bool IsOurs(PasskeyOriginValidationContext context)
+    {
+        var request = context.HttpContext.Request;
+        return !context.CrossOrigin
+            && Uri.TryCreate(context.Origin, UriKind.Absolute, out var origin)
+            && string.Equals(
+                origin.Authority,
+                request.Host.Value,
+                StringComparison.OrdinalIgnoreCase
+            )
+            // A proxy in front may have taken https off; the other way round no browser would ask.
+            && (origin.Scheme == Uri.UriSchemeHttps || origin.Scheme == request.Scheme);
+    }
 
     /// <summary>The question of signing in: any passkey of this site.</summary>
     public async Task<string> AskAsync()
@@ -77,6 +97,7 @@ internal sealed class PasskeyDialogue(
                     AssertionState = state,
                 }
             );
+            Tell(result.Failure);
             return result.Succeeded ? (result.User.Id, result.Passkey) : null;
         }
         catch (Exception failure) when (failure is JsonException or FormatException)
@@ -103,6 +124,7 @@ internal sealed class PasskeyDialogue(
                     AttestationState = state,
                 }
             );
+            Tell(result.Failure);
             return result.Succeeded && result.UserEntity.Id == userId.ToString()
                 ? result.Passkey
                 : null;
@@ -110,6 +132,15 @@ internal sealed class PasskeyDialogue(
         catch (Exception failure) when (failure is JsonException or FormatException)
         {
             return null; // What came is not the answer of a browser.
+        }
+    }
+
+    /// <summary>What the protocol found wrong, for whoever sets up the server: most often its name.</summary>
+    private void Tell(PasskeyException? failure)
+    {
+        if (failure is not null)
+        {
+            log.LogWarning("A passkey was refused: {Reason}", failure.Message);
         }
     }
 

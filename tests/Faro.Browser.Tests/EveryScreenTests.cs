@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Faro.Programme.Access;
 using Microsoft.Playwright;

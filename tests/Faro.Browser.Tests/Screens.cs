@@ -2,7 +2,6 @@
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Web.Doors;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
 
 namespace Faro.Browser.Tests;

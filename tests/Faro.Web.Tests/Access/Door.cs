@@ -3,7 +3,6 @@ using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Access.Users;
 using Faro.Tests.Support;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

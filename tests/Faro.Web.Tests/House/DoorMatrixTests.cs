@@ -7,7 +7,6 @@ using Faro.Programme.Audit;
 using Faro.Programme.Storage;
 using Faro.Tests.Support;
 using Faro.Web.Doors;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Concurrent;
 using System.Text;
-using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.People;
 using Faro.Tests.Support;

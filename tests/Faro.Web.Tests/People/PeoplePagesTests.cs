@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net;
-using AngleSharp.Dom;
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.People;

@@ -52,8 +52,12 @@ internal static class PipelineRegistration
         );
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json =>
-            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase
-        );
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+            // What an input needs must be there: a request without it is refused before any operation.
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
         services.AddOpenApi("v1");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services
@@ -88,8 +92,11 @@ internal static class PipelineRegistration
         app.UseSecurityHeaders(SecurityHeaders.Policy());
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.UseErrorPages();
+        // It logs and says 500; the page (or the problem details) is made by the line above.
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask }
+        );
         app.UseRouting();
         app.UseFirstTime();
         app.UseAuthentication();

@@ -51,13 +51,7 @@ internal static class PipelineRegistration
             brotli.Level = CompressionLevel.Fastest
         );
         services.AddProblemDetails();
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-            // What an input needs must be there: a request without it is refused before any operation.
-            json.SerializerOptions.RespectNullableAnnotations = true;
-            json.SerializerOptions.RespectRequiredConstructorParameters = true;
-        });
+        AddJson(services);
         services.AddOpenApi("v1");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services
@@ -104,6 +98,15 @@ internal static class PipelineRegistration
         app.UseAuthorization();
         app.UseAntiforgery();
     }
+
+    private static void AddJson(IServiceCollection services) =>
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+            // What an input needs must be there: a request without it is refused before any operation.
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
 
     private static void AddLanguages(IServiceCollection services) =>
         services.Configure<RequestLocalizationOptions>(languages =>

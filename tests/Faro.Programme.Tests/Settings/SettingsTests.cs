@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Programme.Access;
 using Faro.Programme.Settings;
 using Faro.Programme.Tests.Access;
 using Faro.Tests.Support;

@@ -34,5 +34,11 @@ public sealed class Actor
 
     public bool IsSystem { get; private init; }
 
+    /// <summary>Codes of the list <c>compartments</c>: the parts of case files that this person works in.</summary>
+    public IReadOnlyList<string> Compartments { get; init; } = [];
+
+    /// <summary>When they act: access that ended before is no longer theirs. Unless it is said, none is.</summary>
+    public DateTimeOffset At { get; init; } = DateTimeOffset.MaxValue;
+
     public bool May(Permission permission) => _permissions.Contains(permission);
 }

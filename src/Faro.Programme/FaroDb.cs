@@ -2,6 +2,7 @@
 using Faro.Programme.Access;
 using Faro.Programme.Agencies;
 using Faro.Programme.Audit;
+using Faro.Programme.Cases;
 using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
@@ -38,6 +39,14 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<BlindToken> BlindTokens => Set<BlindToken>();
+
+    public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();
+
+    public DbSet<CaseMember> CaseMembers => Set<CaseMember>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
 
     public DbSet<Job> Jobs => Set<Job>();
 

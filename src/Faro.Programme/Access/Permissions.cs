@@ -20,6 +20,19 @@ public static class Permissions
     public static readonly Permission RegisterPeople = new("people.register");
     public static readonly Permission ViewIdentity = new("people.view-identity");
     public static readonly Permission ErasePeople = new("people.erase");
+
+    /// <summary>That there are cases, where they stand and whose they are.</summary>
+    public static readonly Permission ViewCases = new("cases.view");
+
+    /// <summary>What is in them, compartment by compartment.</summary>
+    public static readonly Permission ViewCaseContent = new("cases.view-content");
+    public static readonly Permission WorkCases = new("cases.work");
+
+    /// <summary>Says who carries a case.</summary>
+    public static readonly Permission AssignCases = new("cases.assign");
+
+    /// <summary>Opens a case that is not theirs, in an emergency.</summary>
+    public static readonly Permission BreakGlass = new("cases.break-glass");
     public static readonly Permission ViewIndicators = new("indicators.view");
     public static readonly Permission ManageIndicators = new("indicators.manage");
 
@@ -51,6 +64,11 @@ public static class Permissions
         RegisterPeople,
         ViewIdentity,
         ErasePeople,
+        ViewCases,
+        ViewCaseContent,
+        WorkCases,
+        AssignCases,
+        BreakGlass,
         ViewIndicators,
         ManageIndicators,
         ViewStatistics,

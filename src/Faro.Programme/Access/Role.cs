@@ -20,13 +20,22 @@ public sealed record Role(string Code, IReadOnlyList<Permission> Permissions)
         "caseworker",
         ViewPeople,
         RegisterPeople,
-        ViewIdentity
+        ViewIdentity,
+        ViewCases,
+        ViewCaseContent,
+        WorkCases,
+        BreakGlass
     );
     public static readonly Role Supervisor = Make(
         "supervisor",
         ViewPeople,
         RegisterPeople,
         ViewIdentity,
+        ViewCases,
+        ViewCaseContent,
+        WorkCases,
+        AssignCases,
+        BreakGlass,
         ViewStatistics,
         ProposePublication,
         ApprovePublication,
@@ -51,6 +60,7 @@ public sealed record Role(string Code, IReadOnlyList<Permission> Permissions)
         ViewPeople,
         ViewIdentity,
         ErasePeople,
+        ViewCases,
         ViewStatistics,
         ApprovePublication,
         ViewAudit,

@@ -36,6 +36,9 @@ public sealed class User : IdentityUser<Guid>
     /// <summary>Codes of <see cref="Role"/>.</summary>
     public List<string> RoleCodes { get; set; } = [];
 
+    /// <summary>Codes of the list <c>compartments</c>: the parts of case files that this person works in.</summary>
+    public List<string> Compartments { get; set; } = [];
+
     /// <summary><c>es</c> or <c>en</c>.</summary>
     public string Language { get; set; } = "es";
 
@@ -87,7 +90,8 @@ public sealed class User : IdentityUser<Guid>
     public static string Fold(string userName) => userName.Trim().ToUpperInvariant();
 
     /// <summary>As somebody who acts: who in a session or with a token.</summary>
-    public Actor Acting(Guid? sessionId) => new(Id, sessionId, AgencyId, [.. Roles]);
+    public Actor Acting(Guid? sessionId) =>
+        new(Id, sessionId, AgencyId, [.. Roles]) { Compartments = Compartments };
 }
 
 internal sealed class UserMapping : IEntityTypeConfiguration<User>
@@ -104,6 +108,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
             user => user.Id,
             user => user.AgencyId,
             user => user.RoleCodes,
+            user => user.Compartments,
             user => user.Language,
             user => user.Closed,
             user => user.MustChangePassword,

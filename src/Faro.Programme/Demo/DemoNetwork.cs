@@ -112,6 +112,8 @@ public sealed class DemoNetwork(
                                     row["language"]
                                 )
                                 {
+                                    Compartments = row["compartments"]
+                                        .Split(' ', StringSplitOptions.RemoveEmptyEntries),
                                     ChosenPassword = new Secret(Words["password"]),
                                 },
                                 cancellation

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Cases;
 using Faro.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -54,6 +55,9 @@ public sealed class Person
 
     /// <summary>Null once erased.</summary>
     public SealedIdentity? Identity { get; set; }
+
+    /// <summary>Her files, one after another or with several agencies.</summary>
+    public List<Case> Cases { get; init; } = [];
 
     /// <summary>Age in doubt and nothing to settle it: she is treated as a minor (LG 3-X). Shown, never decided here.</summary>
     public bool IsPresumedMinor => PresumesMinor(AgeInDoubt, AgeBand);

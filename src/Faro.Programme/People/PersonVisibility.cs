@@ -3,7 +3,8 @@ using Faro.Programme.Access;
 
 namespace Faro.Programme.People;
 
-/// <summary>Which people somebody sees: those of the own agency; the data-protection officer and the programme see all.</summary>
+/// <summary>Which people somebody sees: those of the own agency and those whose case was
+/// opened to them for a time; the data-protection officer and the programme see all.</summary>
 public static class PersonVisibility
 {
     public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, Actor actor)
@@ -18,7 +19,16 @@ public static class PersonVisibility
             return people;
         }
 
-        var agency = actor.AgencyId;
-        return people.Where(person => person.AgencyId == agency);
+        var (agency, user, now) = (actor.AgencyId, actor.UserId, actor.At);
+        return people.Where(person =>
+            person.AgencyId == agency
+            || person.Cases.Any(file =>
+                file.Grants.Any(grant =>
+                    (grant.UserId == user || (grant.UserId == null && grant.AgencyId == agency))
+                    && grant.EndedAt == null
+                    && grant.Until > now
+                )
+            )
+        );
     }
 }

@@ -7,16 +7,16 @@ using Microsoft.AspNetCore.Http;
 namespace Faro.Web.Doors;
 
 /// <summary>Who this request is, as the programme knows them.</summary>
-public sealed class CurrentActor(IHttpContextAccessor http)
+public sealed class CurrentActor(IHttpContextAccessor http, TimeProvider clock)
 {
     private Actor? _actor;
 
-    public Actor Actor => _actor ??= Read(http.HttpContext?.User);
+    public Actor Actor => _actor ??= Read(http.HttpContext?.User, clock);
 
     /// <summary>The name shown in the bar; empty for the public.</summary>
     public string DisplayName => http.HttpContext?.User.FindFirstValue(FaroClaims.Name) ?? "";
 
-    private static Actor Read(ClaimsPrincipal? principal)
+    private static Actor Read(ClaimsPrincipal? principal, TimeProvider clock)
     {
         if (principal?.Identity?.IsAuthenticated != true)
         {
@@ -33,7 +33,14 @@ public sealed class CurrentActor(IHttpContextAccessor http)
                     .Select(claim => Role.Find(claim.Value))
                     .OfType<Role>(),
             ]
-        );
+        )
+        {
+            Compartments =
+            [
+                .. principal.FindAll(FaroClaims.Compartment).Select(claim => claim.Value),
+            ],
+            At = clock.GetUtcNow(),
+        };
     }
 
     private static Guid? Id(ClaimsPrincipal principal, string claim) =>

@@ -12,6 +12,7 @@ public static class FaroClaims
     public const string Agency = "agency";
     public const string Role = "role";
     public const string Name = "name";
+    public const string Compartment = "compartment";
 
     /// <param name="caller">Who, with the session of the browser or the id of the API token.</param>
     /// <param name="scheme">The authentication scheme.</param>
@@ -28,6 +29,9 @@ public static class FaroClaims
             claims.Add(new Claim(Agency, agency.ToString()));
         }
 
+        claims.AddRange(
+            caller.Actor.Compartments.Select(code => new Claim(Compartment, code))
+        );
         claims.AddRange(caller.Actor.Roles.Select(role => new Claim(Role, role.Code)));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme, Name, Role));
     }

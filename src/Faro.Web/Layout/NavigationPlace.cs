@@ -13,6 +13,7 @@ internal sealed record NavigationPlace(string Path, string Word, Permission Asks
     public static readonly IReadOnlyList<NavigationPlace> All =
     [
         new("/", "Nav.Today", Permissions.OwnAccount),
+        new("/casos", "Nav.Cases", Permissions.ViewCases),
         new("/personas", "Nav.People", Permissions.ViewPeople),
         new("/directorio", "Nav.Agencies", Permissions.ViewAgencies),
         new("/indicadores", "Nav.Indicators", Permissions.ViewIndicators),

@@ -24,6 +24,7 @@ public static class Callers
                 user.Id,
                 user.AgencyId,
                 user.RoleCodes,
+                user.Compartments,
                 user.DisplayName,
                 user.Language,
             }
@@ -37,6 +38,7 @@ public static class Callers
                 sessionId,
                 found.AgencyId,
                 found.RoleCodes,
+                found.Compartments,
                 found.DisplayName,
                 found.Language
             );
@@ -67,6 +69,7 @@ public static class Callers
                 user.Id,
                 user.AgencyId,
                 user.RoleCodes,
+                user.Compartments,
                 user.DisplayName,
                 user.Language,
             }
@@ -80,6 +83,7 @@ public static class Callers
                 found.TokenId,
                 found.AgencyId,
                 found.RoleCodes,
+                found.Compartments,
                 found.DisplayName,
                 found.Language
             );
@@ -90,11 +94,15 @@ public static class Callers
         Guid sessionId,
         Guid? agencyId,
         List<string> roleCodes,
+        List<string> compartments,
         string displayName,
         string language
     ) =>
         new(
-            new Actor(userId, sessionId, agencyId, [.. roleCodes.Select(Role.Find).OfType<Role>()]),
+            new Actor(userId, sessionId, agencyId, [.. roleCodes.Select(Role.Find).OfType<Role>()])
+            {
+                Compartments = compartments,
+            },
             displayName,
             language
         );

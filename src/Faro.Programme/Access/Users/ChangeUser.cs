@@ -38,8 +38,14 @@ public sealed class ChangeUser(OperationDoor door) : Operation<ChangeUserInput, 
         user.DisplayName = name;
         user.AgencyId = input.AgencyId;
         user.RoleCodes = UserRules.Ordered(input.RoleCodes);
+        user.Compartments = UserRules.OrderedCompartments(input.Compartments);
         user.ConcurrencyStamp = act.NewId().ToString();
-        act.Note("user", user.Id, ("roles", string.Join(' ', user.RoleCodes)));
+        act.Note(
+            "user",
+            user.Id,
+            ("roles", string.Join(' ', user.RoleCodes)),
+            ("compartments", string.Join(' ', user.Compartments))
+        );
         return default(Done);
     }
 
@@ -54,6 +60,7 @@ public sealed class ChangeUser(OperationDoor door) : Operation<ChangeUserInput, 
         var refusals = new List<Refusal>();
         UserRules.CheckDisplayName(refusals, name, nameof(input.DisplayName));
         UserRules.CheckRoles(refusals, input.RoleCodes, nameof(input.RoleCodes));
+        UserRules.CheckCompartments(refusals, input.Compartments, nameof(input.Compartments));
         if (input.AgencyId != user.AgencyId || input.AgencyId is null)
         {
             await UserRules.CheckAgencyAsync(
@@ -90,4 +97,8 @@ public sealed record ChangeUserInput(
     string DisplayName,
     Guid? AgencyId,
     IReadOnlyList<string> RoleCodes
-);
+)
+{
+    /// <summary>Codes of the list <c>compartments</c>: the parts of case files that this person works in.</summary>
+    public IReadOnlyList<string> Compartments { get; init; } = [];
+}

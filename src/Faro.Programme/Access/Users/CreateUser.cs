@@ -69,6 +69,7 @@ public sealed class CreateUser(OperationDoor door) : Operation<CreateUserInput, 
             nameof(input.AgencyId),
             cancellation
         );
+        UserRules.CheckCompartments(refusals, input.Compartments, nameof(input.Compartments));
         if (!User.Languages.Contains(input.Language, StringComparer.Ordinal))
         {
             refusals.Add(new Refusal(AccessRefusals.LanguageUnknown, nameof(input.Language)));
@@ -100,6 +101,7 @@ public sealed class CreateUser(OperationDoor door) : Operation<CreateUserInput, 
             DisplayName = input.DisplayName,
             AgencyId = input.AgencyId,
             RoleCodes = UserRules.Ordered(input.RoleCodes),
+            Compartments = UserRules.OrderedCompartments(input.Compartments),
             Language = input.Language,
             PasswordHash = input.Password!.Hash,
             MustChangePassword = !input.Temporary.IsEmpty,
@@ -123,6 +125,9 @@ public sealed record CreateUserInput(
     string Language
 )
 {
+    /// <summary>Codes of the list <c>compartments</c>: the parts of case files that this person works in.</summary>
+    public IReadOnlyList<string> Compartments { get; init; } = [];
+
     /// <summary>Taken only from the programme itself (invented data, command line); people get a temporary one.</summary>
     public Secret ChosenPassword { get; init; }
 

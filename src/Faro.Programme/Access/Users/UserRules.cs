@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.RegularExpressions;
+using Faro.Programme.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Access.Users;
@@ -77,6 +78,22 @@ internal static partial class UserRules
             refusals.Add(new Refusal(AccessRefusals.RolesConflict, field));
         }
     }
+
+    public static void CheckCompartments(
+        List<Refusal> refusals,
+        IReadOnlyCollection<string> codes,
+        string field
+    )
+    {
+        if (codes.Any(code => !Compartments.All.Contains(code, StringComparer.Ordinal)))
+        {
+            refusals.Add(new Refusal(CaseRefusals.CompartmentUnknown, field));
+        }
+    }
+
+    /// <summary>In the order of the list, each once.</summary>
+    public static List<string> OrderedCompartments(IReadOnlyCollection<string> codes) =>
+        [.. Compartments.All.Where(code => codes.Contains(code, StringComparer.Ordinal))];
 
     /// <summary>Everybody belongs to an agency, but for administrators of the whole programme.</summary>
     public static async Task CheckAgencyAsync(

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Access;
+
+namespace Faro.Programme.Cases;
+
+/// <summary>
+/// Which cases somebody sees, and what in them. The own agency's, unless restricted to their team; others by a living
+/// grant. Content asks also for the compartment: the one a colleague works in, or the one a grant opens.
+/// </summary>
+public static class CaseVisibility
+{
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor)
+    {
+        if (!actor.May(Permissions.ViewCases))
+        {
+            return cases.Where(file => false);
+        }
+
+        if (actor.IsSystem || actor.Roles.Contains(Role.DataProtection))
+        {
+            return cases;
+        }
+
+        var (agency, user, now) = (actor.AgencyId, actor.UserId, actor.At);
+        var leads = actor.Roles.Contains(Role.Supervisor);
+        return cases.Where(file =>
+            (
+                file.AgencyId == agency
+                && (
+                    !file.Restricted
+                    || leads
+                    || file.OwnerId == user
+                    || file.Members.Any(member => member.UserId == user)
+                )
+            )
+            || file.Grants.Any(grant =>
+                (grant.UserId == user || (grant.UserId == null && grant.AgencyId == agency))
+                && grant.EndedAt == null
+                && grant.Until > now
+            )
+        );
+    }
+
+    /// <summary>Rows of case files. The data-protection officer sees that there are files, never what is in them.</summary>
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, Actor actor, FaroDb db)
+        where T : class, ICaseContent
+    {
+        if (actor.IsSystem)
+        {
+            return rows;
+        }
+
+        if (!actor.May(Permissions.ViewCaseContent))
+        {
+            return rows.Where(row => false);
+        }
+
+        var (agency, user, now) = (actor.AgencyId, actor.UserId, actor.At);
+        var works = actor.Compartments;
+        var seen = db.Cases.VisibleTo(actor);
+        return rows.Where(row =>
+            (
+                works.Contains(row.Compartment)
+                && seen.Any(file => file.Id == row.CaseId && file.AgencyId == agency)
+            )
+            || db.CaseGrants.Any(grant =>
+                grant.CaseId == row.CaseId
+                && (grant.UserId == user || (grant.UserId == null && grant.AgencyId == agency))
+                && grant.EndedAt == null
+                && grant.Until > now
+                && grant.Compartments.Contains(row.Compartment)
+            )
+        );
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Access;
+
+namespace Faro.Programme.Cases;
+
+/// <summary>Closes a case with its reason. It stays readable, and can be opened again where it was.</summary>
+public sealed class CloseCase(OperationDoor door) : Operation<CloseCaseInput, Done>(door)
+{
+    public const string ReasonList = "closure-reasons";
+
+    /// <summary>The one reason after which another agency carries on (HTCDS ClosedReferred).</summary>
+    public const string ReferredReason = "referred";
+
+    public override Permission Permission => Permissions.WorkCases;
+
+    protected internal override async Task<Outcome<Done>> ActAsync(
+        Act act,
+        CloseCaseInput input,
+        CancellationToken cancellation
+    )
+    {
+        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var found = await act.OpenCaseAsync(input.CaseId, cancellation);
+        if (!found.Done)
+        {
+            return found.Refusals.ToList();
+        }
+
+        var file = found.Value;
+        if (file.Version != input.Version)
+        {
+            return new Refusal(CaseRefusals.ChangedMeanwhile);
+        }
+
+        if (!CodeLists.Get(ReasonList).Accepts(input.Reason, today))
+        {
+            return new Refusal(CaseRefusals.ClosureReasonUnknown, nameof(input.Reason));
+        }
+
+        (file.ClosureReason, file.ClosedOn, file.NextDueOn) = (input.Reason, today, null);
+        act.Move(
+            file,
+            input.Reason == ReferredReason ? CaseStates.ClosedReferred : CaseStates.Closed
+        );
+        act.Note("case", file.Id, ("reason", input.Reason));
+        return default(Done);
+    }
+}
+
+/// <param name="CaseId">Which.</param>
+/// <param name="Version">The version that was on the screen.</param>
+/// <param name="Reason">A code of the list <c>closure-reasons</c>.</param>
+public sealed record CloseCaseInput(Guid CaseId, int Version, string Reason);

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using Faro.Programme.Access;
+using Faro.Programme.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Programme.Cases;
+
+/// <summary>Opens the file of a person with the own agency. It begins as a lead; interview and decision come after.</summary>
+public sealed class OpenCase(OperationDoor door) : Operation<OpenCaseInput, Guid>(door)
+{
+    public override Permission Permission => Permissions.WorkCases;
+
+    protected internal override async Task<Outcome<Guid>> ActAsync(
+        Act act,
+        OpenCaseInput input,
+        CancellationToken cancellation
+    )
+    {
+        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var openedOn = input.OpenedOn ?? today;
+        var person = await act
+            .Db.People.VisibleTo(act.Actor)
+            .FirstOrDefaultAsync(row => row.Id == input.PersonId, cancellation);
+        if (person is null)
+        {
+            return new Refusal(PeopleRefusals.NotFound);
+        }
+
+        var agency = act.Actor.IsSystem ? person.AgencyId : act.Actor.AgencyId;
+        var refusals = new List<Refusal>();
+        if (!CodeLists.Get(OpenCaseInput.OriginList).Accepts(input.Origin, today))
+        {
+            refusals.Add(new Refusal(CaseRefusals.OriginUnknown, nameof(input.Origin)));
+        }
+
+        if (openedOn > today)
+        {
+            refusals.Add(new Refusal(CaseRefusals.OpenedInFuture, nameof(input.OpenedOn)));
+        }
+
+        if (person.ErasedAt is not null)
+        {
+            refusals.Add(new Refusal(CaseRefusals.PersonErased));
+        }
+
+        if (agency is null)
+        {
+            refusals.Add(new Refusal(PeopleRefusals.AgencyMissing));
+        }
+
+        var before = await act
+            .Db.Cases.Where(row => row.PersonId == person.Id)
+            .Select(row => new { row.AgencyId, row.State })
+            .ToListAsync(cancellation);
+        if (before.Exists(row => row.AgencyId == agency && !CaseStates.IsClosed(row.State)))
+        {
+            refusals.Add(new Refusal(CaseRefusals.AlreadyOpen));
+        }
+
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var file = new Case
+        {
+            Id = act.NewId(),
+            PersonId = person.Id,
+            Number =
+                before.Count == 0
+                    ? person.Number
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{person.Number}-{before.Count + 1}"
+                    ),
+            AgencyId = agency!.Value,
+            OwnerId = act.Actor.UserId,
+            State = "",
+            Origin = input.Origin,
+            OpenedOn = openedOn,
+            CreatedAt = act.Now,
+            Version = 0,
+        };
+        act.Db.Cases.Add(file);
+        act.Move(file, CaseStates.Lead);
+        act.Note("case", file.Id);
+        return file.Id;
+    }
+}
+
+/// <param name="PersonId">Somebody registered and seen; her number becomes the case's.</param>
+/// <param name="Origin">A code of the list <c>case-origins</c>.</param>
+/// <param name="OpenedOn">Null for today. Older for files taken over from paper.</param>
+public sealed record OpenCaseInput(Guid PersonId, string Origin, DateOnly? OpenedOn = null)
+{
+    public const string OriginList = "case-origins";
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Vault;
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Programme.Cases;
+
+/// <summary>How operations of the case river find the case they write in.</summary>
+internal static class OwnCase
+{
+    /// <returns>Null when there is none, or none that the actor sees; with it the refusal to give.</returns>
+    public static async Task<Outcome<Case>> CaseAsync(
+        this Act act,
+        Guid id,
+        CancellationToken cancellation
+    )
+    {
+        var file = await act
+            .Db.Cases.VisibleTo(act.Actor)
+            .FirstOrDefaultAsync(row => row.Id == id, cancellation);
+        return file is null ? new Refusal(CaseRefusals.NotFound) : file;
+    }
+
+    /// <summary>As <see cref="CaseAsync"/>, refused when the case is closed.</summary>
+    public static async Task<Outcome<Case>> OpenCaseAsync(
+        this Act act,
+        Guid id,
+        CancellationToken cancellation
+    )
+    {
+        var found = await act.CaseAsync(id, cancellation);
+        return found.Done && found.Value.IsClosed ? new Refusal(CaseRefusals.IsClosed) : found;
+    }
+
+    /// <summary>
+    /// An open case in whose compartment the actor works; else refused as not found: what lies there is not even hinted at.
+    /// </summary>
+    public static async Task<Outcome<Case>> OpenCaseAsync(
+        this Act act,
+        Guid id,
+        string compartment,
+        CancellationToken cancellation
+    )
+    {
+        var found = await act.OpenCaseAsync(id, cancellation);
+        return found.Done && !await act.MayWorkInAsync(found.Value, compartment, cancellation)
+            ? new Refusal(CaseRefusals.NotFound)
+            : found;
+    }
+
+    /// <summary>Moves it and writes its history. The caller has asked whether there is such a move.</summary>
+    public static void Move(this Act act, Case file, string to)
+    {
+        act.Db.CaseSteps.Add(
+            new CaseStep
+            {
+                Id = act.NewId(),
+                CaseId = file.Id,
+                From = file.State,
+                To = to,
+                UserId = act.Actor.UserId,
+                At = act.Now,
+            }
+        );
+        (file.State, file.StateSince) = (to, act.Now);
+        file.Version++;
+    }
+
+    /// <summary>The key of the person whose case it is: whatever is written about her is sealed with it.</summary>
+    /// <returns>Null once she was erased.</returns>
+    public static ValueTask<SealedKey?> KeyOfAsync(
+        this Act act,
+        Case file,
+        CancellationToken cancellation
+    ) => act.Db.SealedKeys.FindAsync([file.PersonId], cancellation);
+
+    private static async Task<bool> MayWorkInAsync(
+        this Act act,
+        Case file,
+        string compartment,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            act.Actor.IsSystem
+            || (
+                file.AgencyId == act.Actor.AgencyId
+                && act.Actor.Compartments.Contains(compartment, StringComparer.Ordinal)
+            )
+        )
+        {
+            return true;
+        }
+
+        var (user, agency) = (act.Actor.UserId, act.Actor.AgencyId);
+        return await act.Db.CaseGrants.AnyAsync(
+            grant =>
+                grant.CaseId == file.Id
+                && (grant.UserId == user || (grant.UserId == null && grant.AgencyId == agency))
+                && grant.EndedAt == null
+                && grant.Until > act.Now
+                && grant.Compartments.Contains(compartment),
+            cancellation
+        );
+    }
+}

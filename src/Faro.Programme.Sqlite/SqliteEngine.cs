@@ -114,6 +114,13 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine> log) : Datab
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    // Deferred: it never asks for the writer's lock, and the first read fixes the moment.
+    protected override Task<DbTransaction> BeginReadingAsync(
+        DbConnection reader,
+        CancellationToken cancellation
+    ) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)reader).BeginTransaction(deferred: true));
+
     protected override DbContextOptions<FaroDb> ReaderOptions() => _reader;
 
     protected override DbContextOptions<FaroDb> WriterOptions(DbConnection connection) =>

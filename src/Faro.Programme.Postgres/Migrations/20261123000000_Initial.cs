@@ -263,6 +263,7 @@ namespace Faro.Programme.Postgres.Migrations
                     display_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
                     role_codes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    compartments = table.Column<List<string>>(type: "text[]", nullable: false),
                     language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
                     closed = table.Column<bool>(type: "boolean", nullable: false),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
@@ -308,6 +309,45 @@ namespace Faro.Programme.Postgres.Migrations
                         name: "fk_job_chunks_jobs_job_id",
                         column: x => x.job_id,
                         principalTable: "jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    state_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    risk = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_contact_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closure_reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cases_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_cases_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -637,6 +677,80 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    compartments = table.Column<List<string>>(type: "text[]", nullable: false),
+                    reason_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_grants_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_members",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_members", x => new { x.case_id, x.user_id });
+                    table.ForeignKey(
+                        name: "fk_case_members_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_members_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    to = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_steps_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source_chunks",
                 columns: table => new
                 {
@@ -706,6 +820,52 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "ix_blind_tokens_owner_id",
                 table: "blind_tokens",
                 column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_grants_agency_id_until",
+                table: "case_grants",
+                columns: new[] { "agency_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_grants_case_id_until",
+                table: "case_grants",
+                columns: new[] { "case_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_grants_user_id_until",
+                table: "case_grants",
+                columns: new[] { "user_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_members_user_id",
+                table: "case_members",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_steps_case_id_version",
+                table: "case_steps",
+                columns: new[] { "case_id", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_agency_id_id",
+                table: "cases",
+                columns: new[] { "agency_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_number",
+                table: "cases",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_owner_id_next_due_on",
+                table: "cases",
+                columns: new[] { "owner_id", "next_due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_person_id",
+                table: "cases",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_state_id",
@@ -802,9 +962,6 @@ namespace Faro.Programme.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "agencies");
-
-            migrationBuilder.DropTable(
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
@@ -812,6 +969,15 @@ namespace Faro.Programme.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "blind_tokens");
+
+            migrationBuilder.DropTable(
+                name: "case_grants");
+
+            migrationBuilder.DropTable(
+                name: "case_members");
+
+            migrationBuilder.DropTable(
+                name: "case_steps");
 
             migrationBuilder.DropTable(
                 name: "job_chunks");
@@ -871,13 +1037,13 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
                 name: "publications");
-
-            migrationBuilder.DropTable(
-                name: "people");
 
             migrationBuilder.DropTable(
                 name: "series");
@@ -887,6 +1053,12 @@ namespace Faro.Programme.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
+
+            migrationBuilder.DropTable(
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "studies");

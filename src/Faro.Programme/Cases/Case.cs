@@ -79,6 +79,9 @@ public sealed class CaseStep
 
     public required string To { get; init; }
 
+    /// <summary>The version of the case that it made: steps of one moment have an order too.</summary>
+    public int Version { get; init; }
+
     /// <summary>Null when the programme did it.</summary>
     public Guid? UserId { get; init; }
 
@@ -144,7 +147,10 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasIndex(file => file.Number).IsUnique();
         builder.HasIndex(file => new { file.AgencyId, file.Id });
         builder.HasIndex(file => new { file.OwnerId, file.NextDueOn });
-        builder.HasOne<Person>().WithMany(person => person.Cases).HasForeignKey(file => file.PersonId);
+        builder
+            .HasOne<Person>()
+            .WithMany(person => person.Cases)
+            .HasForeignKey(file => file.PersonId);
         builder.HasOne<Agency>().WithMany().HasForeignKey(file => file.AgencyId);
         builder.HasMany(file => file.Members).WithOne().HasForeignKey(member => member.CaseId);
         builder.HasMany(file => file.Grants).WithOne().HasForeignKey(grant => grant.CaseId);
@@ -179,9 +185,15 @@ internal sealed class CaseStepMapping : IEntityTypeConfiguration<CaseStep>
         builder.ToTable("case_steps");
         builder.Property(step => step.From).HasMaxLength(30);
         builder.Property(step => step.To).HasMaxLength(30);
-        builder.HasIndex(step => new { step.CaseId, step.At });
+        builder.HasIndex(step => new { step.CaseId, step.Version });
         builder.HasOne<Case>().WithMany().HasForeignKey(step => step.CaseId);
-        builder.Open(step => step.Id, step => step.CaseId, step => step.UserId, step => step.At);
+        builder.Open(
+            step => step.Id,
+            step => step.CaseId,
+            step => step.UserId,
+            step => step.At,
+            step => step.Version
+        );
         builder.Sensitive(step => step.From, step => step.To);
     }
 }

@@ -50,6 +50,7 @@ internal static class OwnCase
     /// <summary>Moves it and writes its history. The caller has asked whether there is such a move.</summary>
     public static void Move(this Act act, Case file, string to)
     {
+        file.Version++;
         act.Db.CaseSteps.Add(
             new CaseStep
             {
@@ -57,12 +58,12 @@ internal static class OwnCase
                 CaseId = file.Id,
                 From = file.State,
                 To = to,
+                Version = file.Version,
                 UserId = act.Actor.UserId,
                 At = act.Now,
             }
         );
         (file.State, file.StateSince) = (to, act.Now);
-        file.Version++;
     }
 
     /// <summary>The key of the person whose case it is: whatever is written about her is sealed with it.</summary>
@@ -73,7 +74,7 @@ internal static class OwnCase
         CancellationToken cancellation
     ) => act.Db.SealedKeys.FindAsync([file.PersonId], cancellation);
 
-    private static async Task<bool> MayWorkInAsync(
+    public static async Task<bool> MayWorkInAsync(
         this Act act,
         Case file,
         string compartment,

@@ -47,8 +47,7 @@ public sealed class ReopenCase(OperationDoor door) : Operation<ReopenCaseInput, 
 
         var closing = await act
             .Db.CaseSteps.Where(step => step.CaseId == file.Id)
-            .OrderByDescending(step => step.At)
-            .ThenByDescending(step => step.Id)
+            .OrderByDescending(step => step.Version)
             .FirstAsync(cancellation);
         (file.ClosureReason, file.ClosedOn) = ("", null);
         act.Move(file, closing.From);

@@ -29,9 +29,7 @@ public static class FaroClaims
             claims.Add(new Claim(Agency, agency.ToString()));
         }
 
-        claims.AddRange(
-            caller.Actor.Compartments.Select(code => new Claim(Compartment, code))
-        );
+        claims.AddRange(caller.Actor.Compartments.Select(code => new Claim(Compartment, code)));
         claims.AddRange(caller.Actor.Roles.Select(role => new Claim(Role, role.Code)));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme, Name, Role));
     }

@@ -2,6 +2,7 @@
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Audit;
+using Faro.Programme.Cases;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,11 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         if (actor.May(Permissions.ViewPeople))
         {
             await AddPeopleAsync(items, actor, since, cancellation);
+        }
+
+        if (actor.May(Permissions.ViewCases))
+        {
+            await AddCasesAsync(items, actor, since, cancellation);
         }
 
         if (actor.May(Permissions.ManageUsers))
@@ -83,6 +89,71 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
             )
         );
         Add(items, recent, new TodayItem("", "Tag.New", "Today.Registered", recent, "/personas"));
+    }
+
+    private async Task AddCasesAsync(
+        List<TodayItem> items,
+        Actor actor,
+        DateTimeOffset since,
+        CancellationToken cancellation
+    )
+    {
+        var seen = db.Cases.VisibleTo(actor).Where(file => file.ClosedOn == null);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var user = actor.UserId;
+        if (actor.May(Permissions.WorkCases))
+        {
+            var late = await seen.CountAsync(
+                file => file.OwnerId == user && file.NextDueOn < today,
+                cancellation
+            );
+            var due = await seen.CountAsync(
+                file => file.OwnerId == user && file.NextDueOn == today,
+                cancellation
+            );
+            Add(
+                items,
+                late,
+                new("r", "Tag.Late", "Today.CasesLate", late, "/casos?whose=mine&due=late")
+            );
+            Add(
+                items,
+                due,
+                new("a", "Tag.Today", "Today.CasesDue", due, "/casos?whose=mine&due=week")
+            );
+        }
+
+        if (actor.May(Permissions.AssignCases))
+        {
+            var nobodys = await seen.CountAsync(file => file.OwnerId == null, cancellation);
+            Add(
+                items,
+                nobodys,
+                new("a", "Tag.Decide", "Today.CasesNobodys", nobodys, "/casos?whose=nobody")
+            );
+        }
+
+        // Whoever carries a case, the supervisor and the data-protection officer are told of every emergency access.
+        var opened = await db
+            .CaseGrants.Where(grant =>
+                grant.Kind == CaseAccessReasons.BreakGlass
+                && grant.Since >= since
+                && grant.UserId != user
+                && db.Cases.VisibleTo(actor).Any(file => file.Id == grant.CaseId)
+            )
+            .OrderByDescending(grant => grant.Since)
+            .Select(grant => grant.CaseId)
+            .Distinct()
+            .ToListAsync(cancellation);
+        items.AddRange(
+            opened.Select(id => new TodayItem(
+                "r",
+                "Tag.Look",
+                "Today.Emergency",
+                1,
+                $"/casos/{id}/acceso"
+            ))
+        );
     }
 
     private async Task AddUsersAsync(List<TodayItem> items, CancellationToken cancellation)

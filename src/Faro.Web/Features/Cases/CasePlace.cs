@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme;
+using Faro.Programme.Access;
+
+namespace Faro.Web.Features.Cases;
+
+/// <summary>One page of a case: a tab beneath its head, shown to whom it opens.</summary>
+/// <param name="Ending">What follows the case's own address; empty for the story.</param>
+/// <param name="Word">The key of its words.</param>
+/// <param name="Asks">The permission of its page.</param>
+internal sealed record CasePlace(string Ending, string Word, Permission Asks)
+{
+    /// <summary>In the order in which a case is lived.</summary>
+    public static readonly IReadOnlyList<CasePlace> All =
+    [
+        new("", "Place.Story", Permissions.ViewCases),
+        new("/acceso", "Place.Access", Permissions.ViewCases),
+    ];
+
+    public string PathOf(Guid id) => CasesLinks.Case(id) + Ending;
+}

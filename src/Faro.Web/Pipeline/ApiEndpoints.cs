@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Web.Features.Agencies;
 using Faro.Web.Features.Audit;
+using Faro.Web.Features.Cases;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
 using Faro.Web.Features.People;
@@ -18,6 +19,7 @@ internal static class ApiEndpoints
         var api = app.MapGroup("/api").DisableAntiforgery();
         api.MapAgencies();
         api.MapAudit();
+        api.MapCases();
         api.MapIndicators();
         api.MapJobs();
         api.MapPeople();

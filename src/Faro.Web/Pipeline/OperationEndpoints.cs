@@ -97,6 +97,16 @@ internal static class OperationEndpoints
             ) => operation.AnswerAsync(current, input(id, body), words, cancellation)
         );
 
+    /// <summary>What it answers must not stay anywhere on its way.</summary>
+    public static RouteHandlerBuilder NeverStored(this RouteHandlerBuilder door) =>
+        door.AddEndpointFilter(
+            (context, next) =>
+            {
+                context.HttpContext.Response.Headers.CacheControl = "no-store";
+                return next(context);
+            }
+        );
+
     private static RouteHandlerBuilder Map<TOperation, TInput, TResult>(
         this IEndpointRouteBuilder collection,
         string pattern,

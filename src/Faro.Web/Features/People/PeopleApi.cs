@@ -41,15 +41,7 @@ internal static class PeopleApi
 
     private static void MapIdentity(RouteGroupBuilder people)
     {
-        people
-            .MapItemOperation<ReadIdentity, IdentityReading>("read-identity")
-            .AddEndpointFilter(
-                (context, next) =>
-                {
-                    context.HttpContext.Response.Headers.CacheControl = "no-store";
-                    return next(context);
-                }
-            );
+        people.MapItemOperation<ReadIdentity, IdentityReading>("read-identity").NeverStored();
         people.MapItemOperation<ChangeIdentity, ChangeIdentityBody, ChangeIdentityInput, Done>(
             "change-identity",
             (id, body) => new(id, body.Version, body.Identity)

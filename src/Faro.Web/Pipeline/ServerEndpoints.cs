@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Faro.Web.Pipeline;
 
 /// <summary>What those who run a server ask it: is it alive, is it ready, how is it doing; and the language switch.</summary>
-internal static class OperationsEndpoints
+internal static class ServerEndpoints
 {
     public static void MapFaroOperations(this WebApplication app)
     {

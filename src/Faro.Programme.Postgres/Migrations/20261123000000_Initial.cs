@@ -677,6 +677,37 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    instrument = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    instrument_version = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    overall = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    voided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_assessments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_assessments_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_diary",
                 columns: table => new
                 {
@@ -739,6 +770,33 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_goals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    type = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_goals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_goals_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_grants",
                 columns: table => new
                 {
@@ -790,6 +848,56 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_plan_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plan_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_plan_reviews_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    own_words_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    agreement = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_plans_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_safe_contacts",
                 columns: table => new
                 {
@@ -807,6 +915,31 @@ namespace Faro.Programme.Postgres.Migrations
                     table.PrimaryKey("pk_case_safe_contacts", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_safe_contacts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_safety_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_safety_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_safety_plans_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -905,6 +1038,68 @@ namespace Faro.Programme.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "case_assessment_answers",
+                columns: table => new
+                {
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    level = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_assessment_answers", x => new { x.assessment_id, x.item });
+                    table.ForeignKey(
+                        name: "fk_case_assessment_answers_assessments_assessment_id",
+                        column: x => x.assessment_id,
+                        principalTable: "case_assessments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_services",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    units = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    cost = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    notes_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_services", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_services_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_services_case_goals_goal_id",
+                        column: x => x.goal_id,
+                        principalTable: "case_goals",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_case_services_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_name",
                 table: "agencies",
@@ -938,6 +1133,11 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_assessments_case_id_on",
+                table: "case_assessments",
+                columns: new[] { "case_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_diary_amends_id",
                 table: "case_diary",
                 column: "amends_id",
@@ -952,6 +1152,11 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "ix_case_flags_case_id_resolved_at",
                 table: "case_flags",
                 columns: new[] { "case_id", "resolved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_goals_case_id_state",
+                table: "case_goals",
+                columns: new[] { "case_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_grants_agency_id_until",
@@ -974,10 +1179,42 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_plan_reviews_case_id_on",
+                table: "case_plan_reviews",
+                columns: new[] { "case_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_plans_case_id",
+                table: "case_plans",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_safe_contacts_case_id_version",
                 table: "case_safe_contacts",
                 columns: new[] { "case_id", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_safety_plans_case_id_version",
+                table: "case_safety_plans",
+                columns: new[] { "case_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_agency_id",
+                table: "case_services",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_case_id_from",
+                table: "case_services",
+                columns: new[] { "case_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_goal_id",
+                table: "case_services",
+                column: "goal_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_steps_case_id_version",
@@ -1119,6 +1356,9 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "blind_tokens");
 
             migrationBuilder.DropTable(
+                name: "case_assessment_answers");
+
+            migrationBuilder.DropTable(
                 name: "case_diary");
 
             migrationBuilder.DropTable(
@@ -1131,7 +1371,19 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "case_members");
 
             migrationBuilder.DropTable(
+                name: "case_plan_reviews");
+
+            migrationBuilder.DropTable(
+                name: "case_plans");
+
+            migrationBuilder.DropTable(
                 name: "case_safe_contacts");
+
+            migrationBuilder.DropTable(
+                name: "case_safety_plans");
+
+            migrationBuilder.DropTable(
+                name: "case_services");
 
             migrationBuilder.DropTable(
                 name: "case_steps");
@@ -1197,7 +1449,10 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
-                name: "cases");
+                name: "case_assessments");
+
+            migrationBuilder.DropTable(
+                name: "case_goals");
 
             migrationBuilder.DropTable(
                 name: "jobs");
@@ -1215,13 +1470,16 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "users");
 
             migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "studies");
+
+            migrationBuilder.DropTable(
                 name: "agencies");
 
             migrationBuilder.DropTable(
                 name: "people");
-
-            migrationBuilder.DropTable(
-                name: "studies");
         }
     }
 }

@@ -675,6 +675,37 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    instrument = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    instrument_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    overall = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<string>(type: "TEXT", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    voided_at = table.Column<string>(type: "TEXT", nullable: true),
+                    voided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_assessments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_assessments_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_diary",
                 columns: table => new
                 {
@@ -737,6 +768,33 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_goals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_goals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_goals_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_grants",
                 columns: table => new
                 {
@@ -788,6 +846,56 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_plan_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plan_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_plan_reviews_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    own_words_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    agreement = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_plans_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_safe_contacts",
                 columns: table => new
                 {
@@ -805,6 +913,31 @@ namespace Faro.Programme.Sqlite.Migrations
                     table.PrimaryKey("pk_case_safe_contacts", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_safe_contacts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_safety_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<string>(type: "TEXT", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_safety_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_safety_plans_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -903,6 +1036,68 @@ namespace Faro.Programme.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "case_assessment_answers",
+                columns: table => new
+                {
+                    assessment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_assessment_answers", x => new { x.assessment_id, x.item });
+                    table.ForeignKey(
+                        name: "fk_case_assessment_answers_assessments_assessment_id",
+                        column: x => x.assessment_id,
+                        principalTable: "case_assessments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_services",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    units = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    cost = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: true),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    goal_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    notes_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_services", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_services_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_services_case_goals_goal_id",
+                        column: x => x.goal_id,
+                        principalTable: "case_goals",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_case_services_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_name",
                 table: "agencies",
@@ -936,6 +1131,11 @@ namespace Faro.Programme.Sqlite.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_assessments_case_id_on",
+                table: "case_assessments",
+                columns: new[] { "case_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_diary_amends_id",
                 table: "case_diary",
                 column: "amends_id",
@@ -950,6 +1150,11 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "ix_case_flags_case_id_resolved_at",
                 table: "case_flags",
                 columns: new[] { "case_id", "resolved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_goals_case_id_state",
+                table: "case_goals",
+                columns: new[] { "case_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_grants_agency_id_until",
@@ -972,10 +1177,42 @@ namespace Faro.Programme.Sqlite.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_plan_reviews_case_id_on",
+                table: "case_plan_reviews",
+                columns: new[] { "case_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_plans_case_id",
+                table: "case_plans",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_safe_contacts_case_id_version",
                 table: "case_safe_contacts",
                 columns: new[] { "case_id", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_safety_plans_case_id_version",
+                table: "case_safety_plans",
+                columns: new[] { "case_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_agency_id",
+                table: "case_services",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_case_id_from",
+                table: "case_services",
+                columns: new[] { "case_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_goal_id",
+                table: "case_services",
+                column: "goal_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_steps_case_id_version",
@@ -1117,6 +1354,9 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "blind_tokens");
 
             migrationBuilder.DropTable(
+                name: "case_assessment_answers");
+
+            migrationBuilder.DropTable(
                 name: "case_diary");
 
             migrationBuilder.DropTable(
@@ -1129,7 +1369,19 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "case_members");
 
             migrationBuilder.DropTable(
+                name: "case_plan_reviews");
+
+            migrationBuilder.DropTable(
+                name: "case_plans");
+
+            migrationBuilder.DropTable(
                 name: "case_safe_contacts");
+
+            migrationBuilder.DropTable(
+                name: "case_safety_plans");
+
+            migrationBuilder.DropTable(
+                name: "case_services");
 
             migrationBuilder.DropTable(
                 name: "case_steps");
@@ -1195,7 +1447,10 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
-                name: "cases");
+                name: "case_assessments");
+
+            migrationBuilder.DropTable(
+                name: "case_goals");
 
             migrationBuilder.DropTable(
                 name: "jobs");
@@ -1213,13 +1468,16 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "users");
 
             migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "studies");
+
+            migrationBuilder.DropTable(
                 name: "agencies");
 
             migrationBuilder.DropTable(
                 name: "people");
-
-            migrationBuilder.DropTable(
-                name: "studies");
         }
     }
 }

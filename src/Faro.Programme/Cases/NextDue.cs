@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Flags;
+using Faro.Programme.Casework.Plans;
 using Faro.Programme.Casework.Tasks;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +18,10 @@ internal static class NextDue
     [
         CaseTask.Due,
         CaseFlag.Due,
+        Assessment.Due,
+        SafetyPlan.Due,
+        SupportPlan.Due,
+        PlanGoal.Due,
     ];
 
     /// <summary>

@@ -50,7 +50,7 @@ public sealed class StaffBarTests(BrowserHost browser)
         var page = await browser.PageAsync(Role.Caseworker, 360);
         await page.GotoAsync("/");
         var width = await page.EvaluateAsync<double>(
-            "document.querySelector('.top .search input').getBoundingClientRect().width"
+            "document.querySelector('.top .search input[type=search]').getBoundingClientRect().width"
         );
 
         Assert.InRange(width, 300, 360);

@@ -17,7 +17,7 @@ internal static class Territories
         }
 
         var state = CodeLists
-            .Get(AgencyFacts.StateList)
+            .Get(TerritoryCode.StateList)
             .Label(code[..2], CultureInfo.CurrentUICulture);
         return code.Length == 2 ? state : $"{state} ({code})";
     }

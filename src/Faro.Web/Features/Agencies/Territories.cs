@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Faro.Programme;
-using Faro.Programme.Agencies;
 
 namespace Faro.Web.Features.Agencies;
 

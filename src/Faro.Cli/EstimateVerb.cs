@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
 using Faro.Estimation;
-using Faro.Programme;
 using Faro.Programme.Exchange;
 
 namespace Faro.Cli;
@@ -9,8 +8,6 @@ namespace Faro.Cli;
 /// <summary><c>faro estimate FILE</c>: from a table of counts to the people nobody has seen.</summary>
 internal static class EstimateVerb
 {
-    private const int Refused = 1;
-
     private static readonly ModelKind[] Kinds =
     [
         ModelKind.MainEffects,
@@ -90,15 +87,15 @@ internal static class EstimateVerb
         var table = CaptureTableFile.Read(file);
         if (!table.Done)
         {
-            foreach (var refusal in table.Refusals)
-            {
-                await Console.Error.WriteLineAsync($"{file}: {Say(refusal)} ({refusal.Code})");
-            }
-
-            return Refused;
+            return Words.Refuse(
+                Console.Error,
+                table.Refusals.Select(refusal => refusal with { Field = "" }),
+                file
+            );
         }
 
-        var progress = Console.IsErrorRedirected ? null : new EstimateProgressLine();
+        var line = ProgressLine.OnTerminal();
+        var progress = line is null ? null : new EstimateProgressLine(line);
         EstimateResult result;
         try
         {
@@ -107,19 +104,17 @@ internal static class EstimateVerb
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync(Words.Get("Estimate.Cancelled"));
-            return Refused;
+            return 1;
         }
         finally
         {
-            progress?.Clear();
+            line?.Clear();
         }
 
         var text = json ? EstimateText.Json(result) : EstimateText.Plain(result, options.Level);
         await Console.Out.WriteLineAsync(text);
         return 0;
     }
-
-    private static string Say(Refusal refusal) => Words.Get(refusal.Code, [.. refusal.Values]);
 
     private static Option<T> Number<T>(string name, T otherwise, string words) =>
         new(name) { Description = Words.Get(words), DefaultValueFactory = _ => otherwise };

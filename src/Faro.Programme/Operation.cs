@@ -20,7 +20,17 @@ public abstract partial class Operation<TInput, TResult>(OperationDoor door)
         Actor actor,
         TInput input,
         CancellationToken cancellation = default
-    ) => door.RunAsync(this, actor, input, cancellation);
+    ) => door.RunAsync(this, actor, input, rehearsal: false, cancellation);
+
+    /// <summary>
+    /// Runs it to its end and forgets what it wrote: tells whether it would be done. The audit says that it was tried. Only
+    /// for operations that touch nothing but the database.
+    /// </summary>
+    public Task<Outcome<TResult>> RehearseAsync(
+        Actor actor,
+        TInput input,
+        CancellationToken cancellation = default
+    ) => door.RunAsync(this, actor, input, rehearsal: true, cancellation);
 
     /// <summary>
     /// Slow work that writes nothing (hashing a password, reading a file), done before the operation waits for the one

@@ -13,6 +13,7 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
         Operation<TInput, TResult> operation,
         Actor actor,
         TInput input,
+        bool rehearsal,
         CancellationToken cancellation
     )
     {
@@ -25,7 +26,7 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
 
         var prepared = await PrepareAsync(operation, actor, input, cancellation);
         var (outcome, afterwards) = await queue.WriteAsync(
-            batch => RunInBatchAsync(batch, operation, actor, prepared, cancellation),
+            batch => RunInBatchAsync(batch, operation, actor, prepared, rehearsal, cancellation),
             cancellation
         );
         foreach (var action in afterwards)
@@ -73,6 +74,7 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
         Operation<TInput, TResult> operation,
         Actor actor,
         TInput input,
+        bool rehearsal,
         CancellationToken cancellation
     )
     {
@@ -82,6 +84,21 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
             scope.ServiceProvider.GetRequiredService<DbScope>().Use(db);
             var act = new Act(db, actor, clock, scope.ServiceProvider);
             var outcome = await operation.ActAsync(act, input, cancellation);
+            if (outcome.Done && rehearsal)
+            {
+                await batch.ForgetAsync();
+                await using var unwritten = batch.OpenDb();
+                await WriteLineAsync(
+                    unwritten,
+                    batch,
+                    actor,
+                    operation.Code,
+                    AuditResults.Rehearsed,
+                    act.Notes
+                );
+                return (outcome, []);
+            }
+
             if (outcome.Done || act.KeptWhenRefused)
             {
                 // One save for the act and its line: half the round trips, and neither without the other.
@@ -104,22 +121,24 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
         }
     }
 
-    private async Task WriteRefusalAsync(
+    private Task WriteRefusalAsync(
         FaroDb db,
         WriteBatch batch,
         Actor actor,
         string act,
         IReadOnlyList<Refusal> refusals
+    ) => WriteLineAsync(db, batch, actor, act, AuditResults.Refused, WithCodes([], refusals));
+
+    private async Task WriteLineAsync(
+        FaroDb db,
+        WriteBatch batch,
+        Actor actor,
+        string act,
+        string result,
+        IReadOnlyList<AuditNote> notes
     )
     {
-        batch.Chain.Append(
-            db,
-            actor,
-            act,
-            AuditResults.Refused,
-            WithCodes([], refusals),
-            clock.GetUtcNow()
-        );
+        batch.Chain.Append(db, actor, act, result, notes, clock.GetUtcNow());
         await db.SaveChangesAsync(CancellationToken.None);
     }
 

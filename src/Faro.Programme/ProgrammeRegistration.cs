@@ -47,6 +47,7 @@ public static class ProgrammeRegistration
         services.AddScoped<DbScope>();
         services.AddTransient(provider => provider.GetRequiredService<DbScope>().Db);
         services.AddSingleton<SourceReception>();
+        services.AddSingleton<SourceImport>();
         AddOperations(services);
         AddIdentity(services);
         return services;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Exchange.Tables;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Studies.Sources;
 
@@ -36,10 +35,10 @@ public sealed class PreviewSource(OperationDoor door)
         }
 
         act.Note("source", source.Id);
-        var remembered = await RememberedAsync(
-            act,
-            study,
-            source,
+        var remembered = await MappingMemory.FindAsync(
+            act.Db,
+            study.AgencyId,
+            source.Kind,
             seen.Value.Headers,
             cancellation
         );
@@ -95,26 +94,6 @@ public sealed class PreviewSource(OperationDoor door)
                 return damage.Problem.ToRefusal(source.FileName);
             }
         }
-    }
-
-    private static async Task<SourceMapping?> RememberedAsync(
-        Act act,
-        Study study,
-        StudySource source,
-        IReadOnlyList<string> headers,
-        CancellationToken cancellation
-    )
-    {
-        var signature = HeaderSignature.Of(headers);
-        var json = await act
-            .Db.MappingMemories.Where(memory =>
-                memory.AgencyId == study.AgencyId
-                && memory.Kind == source.Kind
-                && memory.Signature == signature
-            )
-            .Select(memory => memory.Mapping)
-            .FirstOrDefaultAsync(cancellation);
-        return json is null ? null : SourceMapping.FromJson(json);
     }
 }
 

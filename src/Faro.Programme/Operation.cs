@@ -43,6 +43,9 @@ public abstract partial class Operation<TInput, TResult>(OperationDoor door)
         CancellationToken cancellation
     ) => Task.FromResult(input);
 
+    /// <summary>Whether it runs beside the writer: see <see cref="ReadingOperation{TInput,TResult}"/>.</summary>
+    internal virtual bool OnlyReads => false;
+
     /// <summary>Checks and effect, read from top to bottom. Return refusals; throw only when the world fails.</summary>
     protected internal abstract Task<Outcome<TResult>> ActAsync(
         Act act,

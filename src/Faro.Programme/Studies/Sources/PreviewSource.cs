@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Exchange.Tables;
+using Faro.Programme.Vault;
 
 namespace Faro.Programme.Studies.Sources;
 
 /// <summary>Shows the first rows of a file to the one who uploaded it, so that its columns can be mapped; the audit says so.</summary>
 public sealed class PreviewSource(OperationDoor door)
-    : Operation<PreviewSourceInput, SourcePreview>(door)
+    : ReadingOperation<PreviewSourceInput, SourcePreview>(door)
 {
     public override Permission Permission => Permissions.ManageStudies;
 
@@ -23,12 +24,12 @@ public sealed class PreviewSource(OperationDoor door)
         }
 
         var (study, source) = found.Value;
-        if (Obstacle(act, source) is { } refusal)
+        if (Obstacle(act.Actor, source) is { } refusal)
         {
             return refusal;
         }
 
-        var seen = await LookAsync(act, source, input.Sheet, cancellation);
+        var seen = await LookAsync(act.Db, act.Vault, source, input.Sheet, cancellation);
         if (!seen.Done)
         {
             return seen.Refusals.ToList();
@@ -50,7 +51,7 @@ public sealed class PreviewSource(OperationDoor door)
     }
 
     /// <summary>Why this person may not see rows of this file.</summary>
-    internal static Refusal? Obstacle(Act act, StudySource source) =>
+    internal static Refusal? Obstacle(Actor actor, StudySource source) =>
         source switch
         {
             { ErasedAt: not null } => new Refusal(SourceRefusals.Erased),
@@ -58,7 +59,7 @@ public sealed class PreviewSource(OperationDoor door)
             { State: SourceStates.Receiving } => new Refusal(SourceRefusals.NotReceived),
             { State: SourceStates.Loading } => new Refusal(SourceRefusals.Loading),
             { State: SourceStates.Loaded } => new Refusal(SourceRefusals.AlreadyLoaded),
-            _ when !act.Actor.IsSystem && source.UploadedBy != act.Actor.UserId => new Refusal(
+            _ when !actor.IsSystem && source.UploadedBy != actor.UserId => new Refusal(
                 SourceRefusals.NotUploader
             ),
             _ => null,
@@ -66,14 +67,15 @@ public sealed class PreviewSource(OperationDoor door)
 
     /// <summary>Headers and first rows; refused with the place when the file cannot be read.</summary>
     internal static async Task<Outcome<SourcePreview>> LookAsync(
-        Act act,
+        FaroDb db,
+        SealingVault vault,
         StudySource source,
         int sheet,
         CancellationToken cancellation
     )
     {
-        var key = await SourceRows.KeyAsync(act.Db, source.Id, cancellation);
-        var stream = new UploadStream(act.Db, act.Vault, key, source.FileBytes);
+        var key = await SourceRows.KeyAsync(db, source.Id, cancellation);
+        var stream = new UploadStream(db, vault, key, source.FileBytes);
         await using (stream)
         {
             try

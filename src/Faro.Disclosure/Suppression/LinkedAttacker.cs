@@ -15,6 +15,9 @@ internal sealed class LinkedAttacker(LinkedCounts counts)
     [
         [.. counts.Counts],
     ];
+    private readonly long[] _least = new long[counts.Counts.Count];
+    private readonly long[] _most = new long[counts.Counts.Count];
+    private int _version = -1;
 
     /// <summary>Least and most that are possible for certain; most is null when nothing bounds it from above.</summary>
     public (long Least, long? Most) Bounds(int unknown) =>
@@ -68,21 +71,34 @@ internal sealed class LinkedAttacker(LinkedCounts counts)
 
     private (long Least, long Most) Vouched(int unknown)
     {
-        var (least, most) = (counts.Counts[unknown], counts.Counts[unknown]);
-        foreach (var witness in _witnesses.Where(Agrees))
+        if (_version != counts.Version)
         {
-            var (low, high) = (witness[unknown], witness[unknown]);
-            // Hidden counts in the same equations can be exchanged for one another.
-            for (var kin = 0; kin < witness.Length; kin++)
-                if (
-                    kin != unknown
-                    && counts.Kin[kin] == counts.Kin[unknown]
-                    && counts.Reasons[kin] is not null
-                )
-                    (low, high) = (0, high + witness[kin]);
-            (least, most) = (Math.Min(least, low), Math.Max(most, high));
+            _version = counts.Version;
+            foreach (var each in counts.Hidden)
+                (_least[each], _most[each]) = (counts.Counts[each], counts.Counts[each]);
+            _witnesses.ForEach(Vouch);
         }
-        return (least, most);
+        return (_least[unknown], _most[unknown]);
+    }
+
+    private void Vouch(long[] witness)
+    {
+        if (!Agrees(witness))
+            return;
+        // Hidden counts in the same equations can be exchanged for one another.
+        var together = new long[witness.Length];
+        var members = new int[witness.Length];
+        foreach (var each in counts.Hidden)
+        {
+            together[counts.Kin[each]] += witness[each];
+            members[counts.Kin[each]]++;
+        }
+        foreach (var each in counts.Hidden)
+        {
+            var kin = counts.Kin[each];
+            _least[each] = Math.Min(_least[each], members[kin] > 1 ? 0 : witness[each]);
+            _most[each] = Math.Max(_most[each], together[kin]);
+        }
     }
 
     private long? Extreme(int unknown, bool up, long limit = Pattern.Unbounded)
@@ -109,6 +125,7 @@ internal sealed class LinkedAttacker(LinkedCounts counts)
             if (Whole(found) is { } witness)
             {
                 _witnesses.Add(witness);
+                Vouch(witness);
                 best = witness[unknown];
             }
             else

@@ -49,6 +49,9 @@ internal sealed class LinkedCounts
     /// <summary>Unknowns with the same number stand in the same equations, so what holds for one hidden one holds for the other.</summary>
     public int[] Kin { get; }
 
+    /// <summary>Grows with everything hidden or shown again.</summary>
+    public int Version { get; private set; }
+
     public IEnumerable<int> Hidden => All.Where(unknown => Reasons[unknown] is not null);
 
     public IEnumerable<int> Shown => All.Where(IsShown);
@@ -61,12 +64,14 @@ internal sealed class LinkedCounts
 
     public void Hide(int unknown, HiddenReason reason)
     {
+        Version++;
         Reasons[unknown] = reason;
         (Least[unknown], Most[unknown]) = (0, Pattern.Unbounded);
     }
 
     public void Show(int unknown)
     {
+        Version++;
         Reasons[unknown] = null;
         (Least[unknown], Most[unknown]) = BoundsIfNotHidden[unknown];
     }

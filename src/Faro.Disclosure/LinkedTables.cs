@@ -74,7 +74,7 @@ public sealed class LinkedTables
 
     private LinkedTables With(LinkedSum link)
     {
-        ArgumentNullException.ThrowIfNull(link.Parts);
+        ArgumentNullException.ThrowIfNull(link);
         var parts = link.Parts.Sum(Count);
         var whole = Count(link.Whole);
         var holds = link.Kind switch

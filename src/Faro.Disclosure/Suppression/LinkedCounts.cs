@@ -188,4 +188,4 @@ internal sealed record Equation(IReadOnlyList<Term> Terms);
 
 /// <param name="Unknown">Which.</param>
 /// <param name="Times">How often it counts; −1 for the sum itself.</param>
-internal readonly record struct Term(int Unknown, long Times);
+internal sealed record Term(int Unknown, long Times);

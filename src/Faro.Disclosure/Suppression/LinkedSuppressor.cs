@@ -42,7 +42,7 @@ internal sealed class LinkedSuppressor(LinkedTables linked, DisclosureRule rule)
         ShowNeedless(cancel);
     }
 
-    private IReadOnlyList<int> WayOut(int unknown)
+    private List<int> WayOut(int unknown)
     {
         var (least, _) = Attacker.Bounds(unknown);
         var way = Attacker.CheapestWayOut(unknown, least + rule.Doubt - 1);

@@ -224,7 +224,7 @@ internal sealed record ListCounts(
 
 /// <param name="Lists">Bit i is set when the people are on list i; on no other.</param>
 /// <param name="People">True count.</param>
-internal readonly record struct PeopleOnThese(long Lists, long People);
+internal sealed record PeopleOnThese(long Lists, long People);
 
 /// <param name="ByList">Records of each list.</param>
 /// <param name="BySize">People on 1, 2, 3 … records; the last stands for it and more.</param>

@@ -85,7 +85,7 @@ internal static class Profiles
     }
 
     /// <summary>A table for each group, and a last one of the persons in the source and those of whom each group is known.</summary>
-    private static LinkedTables Linked(IReadOnlyList<GroupCount> groups)
+    private static LinkedTables Linked(List<GroupCount> groups)
     {
         var informative = groups.Index().Where(group => group.Item.ManyAnswers).ToList();
         var linked = LinkedTables.Of([

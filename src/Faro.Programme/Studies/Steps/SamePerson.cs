@@ -78,7 +78,9 @@ internal static class SamePerson
 
     private static ListCounts Count(LinkageResult result, string[] lists)
     {
-        var places = lists.Index().ToDictionary(list => list.Item, list => list.Index);
+        var places = lists
+            .Index()
+            .ToDictionary(list => list.Item, list => list.Index, StringComparer.Ordinal);
         var records = new long[lists.Length];
         var sizes = new long[LargestSizeTold];
         var histories = new SortedDictionary<long, long>();

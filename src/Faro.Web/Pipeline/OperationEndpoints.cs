@@ -3,6 +3,7 @@ using Faro.Programme;
 using Faro.Web.Doors;
 using Faro.Web.Words;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -17,6 +17,7 @@ public sealed class DemoProgramme(
     TimeProvider clock,
     DemoNetwork network,
     DemoPeople people,
+    DemoCases cases,
     DemoRiver river
 )
 {
@@ -30,6 +31,7 @@ public sealed class DemoProgramme(
         services
             .AddSingleton<DemoNetwork>()
             .AddSingleton<DemoPeople>()
+            .AddSingleton<DemoCases>()
             .AddSingleton<DemoContext>()
             .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
@@ -117,6 +119,7 @@ public sealed class DemoProgramme(
     {
         var made = await network.MakeAsync(cancellation);
         await people.MakeAsync(made, seed, count, progress, cancellation);
+        await cases.MakeAsync(seed, cancellation);
         await river.MakeAsync(
             network,
             new DemoLists(new DemoList(seed, count), made.Agencies),

@@ -130,11 +130,18 @@ namespace Faro.Programme.Sqlite.Migrations
                     registered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     created_at = table.Column<string>(type: "TEXT", nullable: false),
                     erased_at = table.Column<string>(type: "TEXT", nullable: true),
+                    joined_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_people_joined_to_id",
+                        column: x => x.joined_to_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -879,6 +886,11 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "ix_people_agency_id_id",
                 table: "people",
                 columns: new[] { "agency_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_joined_to_id",
+                table: "people",
+                column: "joined_to_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_number",

@@ -1085,6 +1085,11 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("gender")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<Guid?>("JoinedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_to_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1118,6 +1123,9 @@ namespace Faro.Programme.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_people");
+
+                    b.HasIndex("JoinedToId")
+                        .HasDatabaseName("ix_people_joined_to_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -2164,6 +2172,15 @@ namespace Faro.Programme.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_job_chunks_jobs_job_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.People.Person", b =>
+                {
+                    b.HasOne("Faro.Programme.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_people_joined_to_id");
                 });
 
             modelBuilder.Entity("Faro.Programme.People.PersonRelation", b =>

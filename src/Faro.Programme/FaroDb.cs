@@ -3,6 +3,9 @@ using Faro.Programme.Access;
 using Faro.Programme.Agencies;
 using Faro.Programme.Audit;
 using Faro.Programme.Cases;
+using Faro.Programme.Casework.Diary;
+using Faro.Programme.Casework.Flags;
+using Faro.Programme.Casework.Tasks;
 using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
@@ -40,6 +43,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<BlindToken> BlindTokens => Set<BlindToken>();
 
+    public DbSet<CaseFlag> CaseFlags => Set<CaseFlag>();
+
     public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();
 
     public DbSet<CaseMember> CaseMembers => Set<CaseMember>();
@@ -47,6 +52,10 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+
+    public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
+
+    public DbSet<DiaryEntry> DiaryEntries => Set<DiaryEntry>();
 
     public DbSet<Job> Jobs => Set<Job>();
 
@@ -65,6 +74,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<PublishedTable> PublishedTables => Set<PublishedTable>();
+
+    public DbSet<SafeContact> SafeContacts => Set<SafeContact>();
 
     public DbSet<SealedIdentity> SealedIdentities => Set<SealedIdentity>();
 

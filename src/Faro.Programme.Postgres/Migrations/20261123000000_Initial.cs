@@ -684,6 +684,68 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_diary",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    party = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    against_rules = table.Column<bool>(type: "boolean", nullable: false),
+                    text_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    amends_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_amended = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_diary", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_diary_case_diary_amends_id",
+                        column: x => x.amends_id,
+                        principalTable: "case_diary",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_case_diary_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_flags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    message_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    raised_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resolved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_flags", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_flags_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_grants",
                 columns: table => new
                 {
@@ -735,6 +797,30 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_safe_contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    channels = table.Column<List<string>>(type: "text[]", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_safe_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_safe_contacts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_steps",
                 columns: table => new
                 {
@@ -751,6 +837,36 @@ namespace Faro.Programme.Postgres.Migrations
                     table.PrimaryKey("pk_case_steps", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_steps_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    title_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    remind_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_tasks_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -829,6 +945,22 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_diary_amends_id",
+                table: "case_diary",
+                column: "amends_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_diary_case_id_is_amended_on",
+                table: "case_diary",
+                columns: new[] { "case_id", "is_amended", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_flags_case_id_resolved_at",
+                table: "case_flags",
+                columns: new[] { "case_id", "resolved_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_grants_agency_id_until",
                 table: "case_grants",
                 columns: new[] { "agency_id", "until" });
@@ -849,9 +981,25 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_safe_contacts_case_id_version",
+                table: "case_safe_contacts",
+                columns: new[] { "case_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_steps_case_id_version",
                 table: "case_steps",
                 columns: new[] { "case_id", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_case_id_state",
+                table: "case_tasks",
+                columns: new[] { "case_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_owner_id_state_due_on",
+                table: "case_tasks",
+                columns: new[] { "owner_id", "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_agency_id_id",
@@ -983,13 +1131,25 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "blind_tokens");
 
             migrationBuilder.DropTable(
+                name: "case_diary");
+
+            migrationBuilder.DropTable(
+                name: "case_flags");
+
+            migrationBuilder.DropTable(
                 name: "case_grants");
 
             migrationBuilder.DropTable(
                 name: "case_members");
 
             migrationBuilder.DropTable(
+                name: "case_safe_contacts");
+
+            migrationBuilder.DropTable(
                 name: "case_steps");
+
+            migrationBuilder.DropTable(
+                name: "case_tasks");
 
             migrationBuilder.DropTable(
                 name: "job_chunks");

@@ -682,6 +682,68 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_diary",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    party = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    against_rules = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<string>(type: "TEXT", nullable: false),
+                    amends_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_amended = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_diary", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_diary_case_diary_amends_id",
+                        column: x => x.amends_id,
+                        principalTable: "case_diary",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_case_diary_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_flags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    message_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    raised_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    raised_at = table.Column<string>(type: "TEXT", nullable: false),
+                    resolved_at = table.Column<string>(type: "TEXT", nullable: true),
+                    resolved_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_flags", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_flags_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_grants",
                 columns: table => new
                 {
@@ -733,6 +795,30 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_safe_contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    channels = table.Column<string>(type: "TEXT", nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_safe_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_safe_contacts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_steps",
                 columns: table => new
                 {
@@ -749,6 +835,36 @@ namespace Faro.Programme.Sqlite.Migrations
                     table.PrimaryKey("pk_case_steps", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_steps_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    title_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    remind_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ended_at = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_tasks_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -827,6 +943,22 @@ namespace Faro.Programme.Sqlite.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_diary_amends_id",
+                table: "case_diary",
+                column: "amends_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_diary_case_id_is_amended_on",
+                table: "case_diary",
+                columns: new[] { "case_id", "is_amended", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_flags_case_id_resolved_at",
+                table: "case_flags",
+                columns: new[] { "case_id", "resolved_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_grants_agency_id_until",
                 table: "case_grants",
                 columns: new[] { "agency_id", "until" });
@@ -847,9 +979,25 @@ namespace Faro.Programme.Sqlite.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_safe_contacts_case_id_version",
+                table: "case_safe_contacts",
+                columns: new[] { "case_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_steps_case_id_version",
                 table: "case_steps",
                 columns: new[] { "case_id", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_case_id_state",
+                table: "case_tasks",
+                columns: new[] { "case_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_owner_id_state_due_on",
+                table: "case_tasks",
+                columns: new[] { "owner_id", "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_agency_id_id",
@@ -981,13 +1129,25 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "blind_tokens");
 
             migrationBuilder.DropTable(
+                name: "case_diary");
+
+            migrationBuilder.DropTable(
+                name: "case_flags");
+
+            migrationBuilder.DropTable(
                 name: "case_grants");
 
             migrationBuilder.DropTable(
                 name: "case_members");
 
             migrationBuilder.DropTable(
+                name: "case_safe_contacts");
+
+            migrationBuilder.DropTable(
                 name: "case_steps");
+
+            migrationBuilder.DropTable(
+                name: "case_tasks");
 
             migrationBuilder.DropTable(
                 name: "job_chunks");

@@ -14,6 +14,8 @@ internal sealed record CasePlace(string Ending, string Word, Permission Asks)
     public static readonly IReadOnlyList<CasePlace> All =
     [
         new("", "Place.Story", Permissions.ViewCases),
+        new("/notas", "Place.Diary", Permissions.ViewCaseContent),
+        new("/tareas", "Place.Tasks", Permissions.ViewCaseContent),
         new("/acceso", "Place.Access", Permissions.ViewCases),
     ];
 

@@ -3,6 +3,8 @@ using Faro.Programme.Access;
 using Faro.Programme.Agencies;
 using Faro.Programme.Audit;
 using Faro.Programme.Cases;
+using Faro.Programme.Consent;
+using Faro.Programme.Documents;
 using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
@@ -47,6 +49,18 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+
+    public DbSet<ConsentEntry> Consents => Set<ConsentEntry>();
+
+    public DbSet<ConsentOccasion> ConsentOccasions => Set<ConsentOccasion>();
+
+    public DbSet<ConsentText> ConsentTexts => Set<ConsentText>();
+
+    public DbSet<DocumentPiece> DocumentPieces => Set<DocumentPiece>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
 
     public DbSet<Job> Jobs => Set<Job>();
 

@@ -20,7 +20,7 @@ internal static class OwnCase
         return file is null ? new Refusal(CaseRefusals.NotFound) : file;
     }
 
-    /// <summary>As <see cref="CaseAsync"/>, refused when the case is closed.</summary>
+    /// <summary>As <see cref="CaseAsync(Act,Guid,CancellationToken)"/>, refused when the case is closed.</summary>
     public static async Task<Outcome<Case>> OpenCaseAsync(
         this Act act,
         Guid id,

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Programme.Access;
 using Faro.Programme.Agencies;
 using Faro.Programme.Cases;
 using Faro.Programme.People;
@@ -118,8 +117,6 @@ internal sealed class ConsentEntryMapping : IEntityTypeConfiguration<ConsentEntr
         builder.HasOne<Person>().WithMany().HasForeignKey(entry => entry.PersonId);
         builder.HasOne<Agency>().WithMany().HasForeignKey(entry => entry.AgencyId);
         builder.HasOne<ConsentText>().WithMany().HasForeignKey(entry => entry.TextId);
-        builder.HasOne<User>().WithMany().HasForeignKey(entry => entry.RecordedBy);
-        builder.HasOne<User>().WithMany().HasForeignKey(entry => entry.WithdrawnBy);
         builder.Open(
             entry => entry.Id,
             entry => entry.OccasionId,

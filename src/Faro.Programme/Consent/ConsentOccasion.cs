@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json;
-using Faro.Programme.Access;
 using Faro.Programme.Cases;
 using Faro.Programme.Documents;
 using Faro.Programme.Storage;
@@ -145,7 +144,6 @@ internal sealed class ConsentOccasionMapping : IEntityTypeConfiguration<ConsentO
         builder.HasIndex(occasion => occasion.DocumentId);
         builder.HasOne<Case>().WithMany().HasForeignKey(occasion => occasion.CaseId);
         builder.HasOne<Document>().WithMany().HasForeignKey(occasion => occasion.DocumentId);
-        builder.HasOne<User>().WithMany().HasForeignKey(occasion => occasion.RecordedBy);
         builder.Open(
             occasion => occasion.Id,
             occasion => occasion.CaseId,

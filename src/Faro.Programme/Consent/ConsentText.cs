@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Security.Cryptography;
 using System.Text;
-using Faro.Programme.Access;
 using Faro.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -74,7 +73,6 @@ internal sealed class ConsentTextMapping : IEntityTypeConfiguration<ConsentText>
                 text.Language,
             })
             .IsUnique();
-        builder.HasOne<User>().WithMany().HasForeignKey(text => text.AddedBy);
         builder.Open(
             text => text.Id,
             text => text.Purpose,

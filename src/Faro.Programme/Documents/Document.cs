@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Programme.Access;
 using Faro.Programme.Cases;
 using Faro.Programme.People;
 using Faro.Programme.Storage;
@@ -73,8 +72,6 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
         builder.HasIndex(document => document.ExpiresOn);
         builder.HasOne<Case>().WithMany().HasForeignKey(document => document.CaseId);
         builder.HasOne<Person>().WithMany().HasForeignKey(document => document.PersonId);
-        builder.HasOne<User>().WithMany().HasForeignKey(document => document.CreatedBy);
-        builder.HasOne<User>().WithMany().HasForeignKey(document => document.RemovedBy);
         builder.Open(
             document => document.Id,
             document => document.CaseId,

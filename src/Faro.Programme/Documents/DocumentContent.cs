@@ -13,6 +13,9 @@ internal static class DocumentContent
     /// <summary>Bytes at the beginning that are looked at.</summary>
     public const int HeadBytes = 4096;
 
+    /// <summary>Bytes of a ZIP with nothing in it.</summary>
+    private const int LeastZip = 22;
+
     private const int MostEntries = 10_000;
     private const int TypesBytes = 1024 * 1024;
     private const string TypesEntry = "[Content_Types].xml";
@@ -206,6 +209,16 @@ internal static class DocumentContent
 
     private static Refusal? CheckOffice(Stream file, DocumentFormat claimed, string main)
     {
+        var unreadable = new Refusal(
+            DocumentRefusals.Unreadable,
+            "File",
+            claimed.Code.ToUpperInvariant()
+        );
+        if (file.Length < LeastZip)
+        {
+            return unreadable;
+        }
+
         try
         {
             using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
@@ -227,11 +240,7 @@ internal static class DocumentContent
         }
         catch (InvalidDataException)
         {
-            return new Refusal(
-                DocumentRefusals.Unreadable,
-                "File",
-                claimed.Code.ToUpperInvariant()
-            );
+            return unreadable;
         }
     }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
-using Faro.Programme.Access;
 using Faro.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -85,7 +84,6 @@ internal sealed class DocumentVersionMapping : IEntityTypeConfiguration<Document
         builder.Property(version => version.Format).HasMaxLength(10);
         builder.HasIndex(version => new { version.DocumentId, version.Number });
         builder.HasOne<Document>().WithMany().HasForeignKey(version => version.DocumentId);
-        builder.HasOne<User>().WithMany().HasForeignKey(version => version.UploadedBy);
         builder.Open(
             version => version.Id,
             version => version.DocumentId,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Tasks;
+using Faro.Programme.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Cases;
@@ -16,6 +17,7 @@ internal static class NextDue
     [
         CaseTask.Due,
         CaseFlag.Due,
+        Document.Due,
     ];
 
     /// <summary>

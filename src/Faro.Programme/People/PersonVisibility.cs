@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Cases;
 
 namespace Faro.Programme.People;
 
@@ -23,16 +24,11 @@ public static class PersonVisibility
             return people;
         }
 
-        var (agency, user, now) = (actor.AgencyId, actor.UserId, actor.At);
+        var agency = actor.AgencyId;
+        var living = LivingGrant.Of(actor);
         return people.Where(person =>
             person.AgencyId == agency
-            || person.Cases.Any(file =>
-                file.Grants.Any(grant =>
-                    (grant.UserId == user || (grant.UserId == null && grant.AgencyId == agency))
-                    && grant.EndedAt == null
-                    && grant.Until > now
-                )
-            )
+            || person.Cases.Any(file => file.Grants.AsQueryable().Any(living))
         );
     }
 }

@@ -8,6 +8,8 @@ using Faro.Programme.Casework.Diary;
 using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Plans;
 using Faro.Programme.Casework.Tasks;
+using Faro.Programme.Consent;
+using Faro.Programme.Documents;
 using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
@@ -60,6 +62,18 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
 
     public DbSet<DiaryEntry> DiaryEntries => Set<DiaryEntry>();
+
+    public DbSet<ConsentEntry> Consents => Set<ConsentEntry>();
+
+    public DbSet<ConsentOccasion> ConsentOccasions => Set<ConsentOccasion>();
+
+    public DbSet<ConsentText> ConsentTexts => Set<ConsentText>();
+
+    public DbSet<DocumentPiece> DocumentPieces => Set<DocumentPiece>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
 
     public DbSet<Job> Jobs => Set<Job>();
 

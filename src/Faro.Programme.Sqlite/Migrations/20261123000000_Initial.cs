@@ -70,6 +70,24 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_texts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    added_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_texts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -130,11 +148,18 @@ namespace Faro.Programme.Sqlite.Migrations
                     registered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     created_at = table.Column<string>(type: "TEXT", nullable: false),
                     erased_at = table.Column<string>(type: "TEXT", nullable: true),
+                    joined_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_people_joined_to_id",
+                        column: x => x.joined_to_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -795,32 +820,6 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "case_grants",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    compartments = table.Column<string>(type: "TEXT", nullable: false),
-                    reason_box = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    since = table.Column<string>(type: "TEXT", nullable: false),
-                    until = table.Column<string>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_case_grants", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_case_grants_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "case_members",
                 columns: table => new
                 {
@@ -998,6 +997,42 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    current = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_documents_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_documents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source_chunks",
                 columns: table => new
                 {
@@ -1098,6 +1133,177 @@ namespace Faro.Programme.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "consent_occasions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    manner = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    capacity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    assent = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    with_interpreter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    items = table.Column<string>(type: "TEXT", nullable: false),
+                    people_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    signature_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_occasions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consent_occasions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consent_occasions_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    uploaded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    begun_at = table.Column<string>(type: "TEXT", nullable: false),
+                    arrived_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_document_versions_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occasion_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    country = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    categories = table.Column<string>(type: "TEXT", nullable: false),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    exception = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    since = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawal_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consents_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_consents_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consents_consent_occasions_occasion_id",
+                        column: x => x.occasion_id,
+                        principalTable: "consent_occasions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_consents_consent_texts_text_id",
+                        column: x => x.text_id,
+                        principalTable: "consent_texts",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_consents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_pieces",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    index = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_pieces", x => new { x.version_id, x.index });
+                    table.ForeignKey(
+                        name: "fk_document_pieces_document_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "document_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    compartments = table.Column<string>(type: "TEXT", nullable: false),
+                    reason_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    consent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    since = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_grants_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_grants_consents_consent_id",
+                        column: x => x.consent_id,
+                        principalTable: "consents",
+                        principalColumn: "id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_name",
                 table: "agencies",
@@ -1165,6 +1371,11 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "ix_case_grants_case_id_until",
                 table: "case_grants",
                 columns: new[] { "case_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_grants_consent_id",
+                table: "case_grants",
+                column: "consent_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_grants_user_id_until",
@@ -1251,6 +1462,77 @@ namespace Faro.Programme.Sqlite.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_consent_occasions_case_id",
+                table: "consent_occasions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_occasions_document_id",
+                table: "consent_occasions",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_texts_purpose_version_language",
+                table: "consent_texts",
+                columns: new[] { "purpose", "version", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_agency_id",
+                table: "consents",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_case_id_id",
+                table: "consents",
+                columns: new[] { "case_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_occasion_id",
+                table: "consents",
+                column: "occasion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_person_id_purpose",
+                table: "consents",
+                columns: new[] { "person_id", "purpose" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_text_id",
+                table: "consents",
+                column: "text_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_until",
+                table: "consents",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_pieces_owner_id",
+                table: "document_pieces",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_versions_document_id_number",
+                table: "document_versions",
+                columns: new[] { "document_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_case_id_id",
+                table: "documents",
+                columns: new[] { "case_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_expires_on",
+                table: "documents",
+                column: "expires_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_person_id",
+                table: "documents",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_state_id",
                 table: "jobs",
                 columns: new[] { "state", "id" });
@@ -1264,6 +1546,11 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "ix_people_agency_id_id",
                 table: "people",
                 columns: new[] { "agency_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_joined_to_id",
+                table: "people",
+                column: "joined_to_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_number",
@@ -1390,6 +1677,9 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "case_tasks");
 
             migrationBuilder.DropTable(
+                name: "document_pieces");
+
+            migrationBuilder.DropTable(
                 name: "job_chunks");
 
             migrationBuilder.DropTable(
@@ -1450,7 +1740,13 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "case_assessments");
 
             migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
                 name: "case_goals");
+
+            migrationBuilder.DropTable(
+                name: "document_versions");
 
             migrationBuilder.DropTable(
                 name: "jobs");
@@ -1468,10 +1764,19 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "users");
 
             migrationBuilder.DropTable(
-                name: "cases");
+                name: "consent_occasions");
+
+            migrationBuilder.DropTable(
+                name: "consent_texts");
 
             migrationBuilder.DropTable(
                 name: "studies");
+
+            migrationBuilder.DropTable(
+                name: "documents");
+
+            migrationBuilder.DropTable(
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "agencies");

@@ -3,6 +3,7 @@ using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Plans;
 using Faro.Programme.Casework.Tasks;
+using Faro.Programme.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Cases;
@@ -22,6 +23,7 @@ internal static class NextDue
         SafetyPlan.Due,
         SupportPlan.Due,
         PlanGoal.Due,
+        Document.Due,
     ];
 
     /// <summary>

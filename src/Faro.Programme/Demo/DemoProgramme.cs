@@ -33,6 +33,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoPeople>()
             .AddSingleton<DemoCases>()
             .AddSingleton<DemoContext>()
+            .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
             .AddSingleton<DemoProgramme>();
 
@@ -119,7 +120,11 @@ public sealed class DemoProgramme(
         var made = await network.MakeAsync(cancellation);
         await people.MakeAsync(made, seed, count, progress, cancellation);
         await cases.MakeAsync(seed, cancellation);
-        await river.MakeAsync(network, cancellation);
+        await river.MakeAsync(
+            network,
+            new DemoLists(new DemoList(seed, count), made.Agencies),
+            cancellation
+        );
         return new DemoCard(version, seed, count, clock.GetUtcNow(), made.Accounts);
     }
 }

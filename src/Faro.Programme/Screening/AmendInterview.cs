@@ -42,7 +42,11 @@ public sealed class AmendInterview(OperationDoor door) : Operation<AmendIntervie
             );
         }
 
-        var ordered = at.Form.Order(input.Answers, input.Declined, whole: true);
+        var ordered = at.Form.Order(
+            input.Answers,
+            input.Declined.ToHashSet(StringComparer.Ordinal),
+            whole: true
+        );
         if (!ordered.Done)
         {
             return ordered.Refusals.ToList();

@@ -43,12 +43,7 @@ public sealed class ChooseAnswers(OperationDoor door) : Operation<ChooseAnswersI
         }
 
         var mine = at.Answers;
-        var theirs = InterviewAnswers.Open(
-            at.Vault,
-            at.Key,
-            other.AnswersBox,
-            InterviewAnswers.FieldOf(other.Id)
-        );
+        var theirs = at.Kept(other, "").Answers;
         var line = at.Line(act, act.NewId(), InterviewSaveKinds.BeforeChoice, mine);
         at.Write(mine.Taking(theirs, input.FromOther.ToHashSet(StringComparer.Ordinal)));
         other.ResolvedAt = act.Now;

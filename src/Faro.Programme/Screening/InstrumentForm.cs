@@ -58,10 +58,7 @@ public sealed record InstrumentForm(FormSheets Sheets, XlsForm Form, string Stat
                         using var stream = assembly.GetManifestResourceStream(
                             $"{folder}/{name}.csv"
                         )!;
-                        return FormSheets.Read(
-                            TableFile.Open(stream),
-                            CancellationToken.None
-                        );
+                        return FormSheets.Read(TableFile.Open(stream), CancellationToken.None);
                     }
 
                     var sheets = new FormSheets(

@@ -27,7 +27,8 @@ public sealed record InterviewAnswers(
 
     /// <summary>Whether both say the same of every question.</summary>
     public bool Says(InterviewAnswers other) =>
-        Names(other).All(name => Of(name) == other.Of(name) && IsDeclined(name) == other.IsDeclined(name));
+        Names(other)
+            .All(name => Of(name) == other.Of(name) && IsDeclined(name) == other.IsDeclined(name));
 
     /// <summary>Every question that either says something of.</summary>
     public IEnumerable<string> Names(InterviewAnswers other) =>
@@ -38,19 +39,24 @@ public sealed record InterviewAnswers(
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>These answers, with those of another for the questions named.</summary>
-    public InterviewAnswers Taking(InterviewAnswers other, IReadOnlyCollection<string> questions)
+    public InterviewAnswers Taking(InterviewAnswers other, IReadOnlySet<string> taken)
     {
         var values = Names(other)
-            .Select(name => (name, value: questions.Contains(name) ? other.Of(name) : Of(name)))
+            .Select(name => (name, value: taken.Contains(name) ? other.Of(name) : Of(name)))
             .Where(each => each.value.Length > 0)
             .ToDictionary(each => each.name, each => each.value, StringComparer.Ordinal);
         var declined = Names(other)
-            .Where(name => questions.Contains(name) ? other.IsDeclined(name) : IsDeclined(name));
+            .Where(name => taken.Contains(name) ? other.IsDeclined(name) : IsDeclined(name));
         return new(values, [.. declined]);
     }
 
     internal byte[]? Seal(SealingVault vault, SealedKey key, string field) =>
-        SealedWords.Seal(vault, key, JsonSerializer.Serialize(this, JsonSerializerOptions.Web), field);
+        SealedWords.Seal(
+            vault,
+            key,
+            JsonSerializer.Serialize(this, JsonSerializerOptions.Web),
+            field
+        );
 
     internal static InterviewAnswers Open(
         SealingVault vault,

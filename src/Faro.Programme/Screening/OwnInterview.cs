@@ -64,7 +64,7 @@ internal static class OwnInterview
     public static Outcome<InterviewAnswers> Order(
         this XlsForm form,
         IReadOnlyDictionary<string, string> values,
-        IReadOnlyCollection<string> declined,
+        IReadOnlySet<string> declined,
         bool whole
     )
     {
@@ -97,7 +97,8 @@ internal static class OwnInterview
             : new InterviewAnswers(
                 state.Values,
                 [
-                    .. form.Questions.Select(item => item.Name)
+                    .. form
+                        .Questions.Select(item => item.Name)
                         .Where(name => declined.Contains(name) && state.Asked.Contains(name)),
                 ]
             );
@@ -114,6 +115,19 @@ internal sealed record InterviewAtHand(
 {
     public InterviewAnswers Answers =>
         InterviewAnswers.Open(Vault, Key, Row.AnswersBox, InterviewAnswers.FieldOf(Row));
+
+    public string Open(byte[]? box, string field) => SealedWords.Open(Vault, Key, box, field);
+
+    public KeptAnswers Kept(InterviewSave line, string who) =>
+        new(
+            line.Id,
+            line.Kind,
+            who,
+            line.At,
+            line.ResolvedAt,
+            InterviewAnswers.Open(Vault, Key, line.AnswersBox, InterviewAnswers.FieldOf(line.Id)),
+            Open(line.ReasonBox, InterviewAnswers.ReasonField(line.Id))
+        );
 
     public void Write(InterviewAnswers answers) =>
         Row.AnswersBox = answers.Seal(Vault, Key, InterviewAnswers.FieldOf(Row));

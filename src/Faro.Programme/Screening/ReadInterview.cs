@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Screening;
@@ -34,8 +34,24 @@ public sealed class ReadInterview(OperationDoor door)
             return new Refusal(ScreeningRefusals.PersonErased);
         }
 
+        act.Note("interview", row.Id, ("case", row.CaseId.ToString()));
         var form = await act.FormOfAsync(row, cancellation);
-        var at = new InterviewAtHand(row, key, form, act.Vault);
+        return await ReadAsync(
+            act,
+            new InterviewAtHand(row, key, form, act.Vault),
+            file.Number,
+            cancellation
+        );
+    }
+
+    private static async Task<InterviewReading> ReadAsync(
+        Act act,
+        InterviewAtHand at,
+        string number,
+        CancellationToken cancellation
+    )
+    {
+        var row = at.Row;
         var names = await act.Db.Users.ToDictionaryAsync(
             user => user.Id,
             user => user.DisplayName,
@@ -43,18 +59,19 @@ public sealed class ReadInterview(OperationDoor door)
         );
         string NameOf(Guid? user) => user is { } id ? names.GetValueOrDefault(id, "") : "";
         var lines = await act
-            .Db.InterviewSaves.Where(save => save.InterviewId == input)
+            .Db.InterviewSaves.Where(save =>
+                save.InterviewId == row.Id && save.Kind != InterviewSaveKinds.Saved
+            )
             .OrderBy(save => save.At)
             .ThenBy(save => save.Id)
             .ToListAsync(cancellation);
-        act.Note("interview", row.Id, ("case", row.CaseId.ToString()));
         return new InterviewReading(
             row.Id,
             row.CaseId,
-            file.Number,
+            number,
             row.Instrument,
             row.InstrumentVersion,
-            form.Title.In(System.Globalization.CultureInfo.CurrentUICulture),
+            at.Form.Title.In(CultureInfo.CurrentUICulture),
             row.State,
             new InterviewFacts(
                 row.Language,
@@ -62,7 +79,7 @@ public sealed class ReadInterview(OperationDoor door)
                 row.Place,
                 row.Interpreter,
                 row.Company,
-                SealedWords.Open(act.Vault, key, row.WhoBox, InterviewAnswers.WhoField(row.Id))
+                at.Open(row.WhoBox, InterviewAnswers.WhoField(row.Id))
             ),
             NameOf(row.InterviewerId),
             row.StartedAt,
@@ -70,29 +87,7 @@ public sealed class ReadInterview(OperationDoor door)
             row.FinishedAt,
             at.Answers,
             row.InConflict,
-            [
-                .. lines
-                    .Where(line => line.Kind != InterviewSaveKinds.Saved)
-                    .Select(line => new KeptAnswers(
-                        line.Id,
-                        line.Kind,
-                        NameOf(line.UserId),
-                        line.At,
-                        line.ResolvedAt,
-                        InterviewAnswers.Open(
-                            act.Vault,
-                            key,
-                            line.AnswersBox,
-                            InterviewAnswers.FieldOf(line.Id)
-                        ),
-                        SealedWords.Open(
-                            act.Vault,
-                            key,
-                            line.ReasonBox,
-                            InterviewAnswers.ReasonField(line.Id)
-                        )
-                    )),
-            ],
+            [.. lines.Select(line => at.Kept(line, NameOf(line.UserId)))],
             row.Version
         );
     }
@@ -122,9 +117,7 @@ public sealed record InterviewReading(
 
     /// <summary>Versions kept beside it, of which nobody has chosen yet.</summary>
     public IEnumerable<KeptAnswers> Waiting =>
-        Kept.Where(kept =>
-            kept.Kind == InterviewSaveKinds.Conflict && kept.ResolvedAt is null
-        );
+        Kept.Where(kept => kept.Kind == InterviewSaveKinds.Conflict && kept.ResolvedAt is null);
 }
 
 /// <summary>Answers that were kept: of a conflict, or from before a change.</summary>

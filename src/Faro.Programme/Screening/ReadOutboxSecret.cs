@@ -8,7 +8,8 @@ namespace Faro.Programme.Screening;
 /// Gives a signed-in colleague the secret of her own from which her browser makes the key of its outbox. It is the same at
 /// each sign-in, so that what a browser kept when it was closed can be opened and sent; no browser stores it.
 /// </summary>
-public sealed class ReadOutboxSecret(OperationDoor door) : ReadingOperation<Done, OutboxSecret>(door)
+public sealed class ReadOutboxSecret(OperationDoor door)
+    : ReadingOperation<Done, OutboxSecret>(door)
 {
     public override Permission Permission => Permissions.WorkCases;
 

@@ -38,7 +38,10 @@ public sealed class SaveInterview(OperationDoor door)
                 : new Refusal(ScreeningRefusals.NotFound);
         }
 
-        if (input.State is not (InterviewStates.Open or InterviewStates.Paused or InterviewStates.Finished))
+        if (
+            input.State
+            is not (InterviewStates.Open or InterviewStates.Paused or InterviewStates.Finished)
+        )
         {
             return new Refusal(ScreeningRefusals.StateUnknown, nameof(input.State));
         }
@@ -52,7 +55,7 @@ public sealed class SaveInterview(OperationDoor door)
         // What would be a conflict is kept as it came: it is not the time to find fault with it.
         var ordered = at.Form.Order(
             input.Answers,
-            input.Declined,
+            input.Declined.ToHashSet(StringComparer.Ordinal),
             whole: goesOn && input.State == InterviewStates.Finished
         );
         if (!ordered.Done)

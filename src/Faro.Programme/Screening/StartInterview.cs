@@ -45,44 +45,53 @@ public sealed class StartInterview(OperationDoor door) : Operation<StartIntervie
             return refusals;
         }
 
-        var id = act.NewId();
-        act.Db.Interviews.Add(
-            new Interview
-            {
-                Id = id,
-                CaseId = found.Value.Id,
-                Compartment = Compartments.Social,
-                Instrument = instrument!.Code,
-                InstrumentVersion = instrument.Version,
-                State = InterviewStates.Open,
-                Language = input.Facts.Language,
-                Channel = input.Facts.Channel,
-                Place = input.Facts.Place,
-                Interpreter = input.Facts.Interpreter,
-                Company = [.. input.Facts.Company],
-                WhoBox = SealedWords.Seal(
-                    act.Vault,
-                    key!,
-                    input.Facts.Who,
-                    InterviewAnswers.WhoField(id)
-                ),
-                InterviewerId = act.Actor.UserId,
-                StartedAt = act.Now,
-                SavedAt = act.Now,
-            }
-        );
         if (found.Value.LastContactOn is not { } last || last < today)
         {
             found.Value.LastContactOn = today;
         }
 
+        var interview = Begun(act, input, instrument!, key!);
+        act.Db.Interviews.Add(interview);
         act.Note(
             "interview",
-            id,
+            interview.Id,
             ("case", found.Value.Id.ToString()),
-            ("instrument", instrument.Code)
+            ("instrument", interview.Instrument)
         );
-        return id;
+        return interview.Id;
+    }
+
+    private static Interview Begun(
+        Act act,
+        StartInterviewInput input,
+        InstrumentForm instrument,
+        SealedKey key
+    )
+    {
+        var id = act.NewId();
+        return new Interview
+        {
+            Id = id,
+            CaseId = input.CaseId,
+            Compartment = Compartments.Social,
+            Instrument = instrument.Code,
+            InstrumentVersion = instrument.Version,
+            State = InterviewStates.Open,
+            Language = input.Facts.Language,
+            Channel = input.Facts.Channel,
+            Place = input.Facts.Place,
+            Interpreter = input.Facts.Interpreter,
+            Company = [.. input.Facts.Company],
+            WhoBox = SealedWords.Seal(
+                act.Vault,
+                key,
+                input.Facts.Who,
+                InterviewAnswers.WhoField(id)
+            ),
+            InterviewerId = act.Actor.UserId,
+            StartedAt = act.Now,
+            SavedAt = act.Now,
+        };
     }
 }
 

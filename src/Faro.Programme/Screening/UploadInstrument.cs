@@ -21,7 +21,12 @@ public sealed class UploadInstrument(OperationDoor door)
         CancellationToken cancellation
     ) =>
         Task.FromResult(
-            preparation.Actor.May(Permission) ? input with { Read = Read(input, cancellation) } : input
+            preparation.Actor.May(Permission)
+                ? input with
+                {
+                    Read = Read(input, cancellation),
+                }
+                : input
         );
 
     protected internal override async Task<Outcome<Guid>> ActAsync(

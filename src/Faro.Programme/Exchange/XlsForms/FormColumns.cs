@@ -8,6 +8,8 @@ internal sealed class FormColumns(FormSheet sheet, List<FileProblem> problems)
 {
     private const string Between = "::";
 
+    private static readonly string[] Needed = ["type", "name"];
+
     /// <summary>Of the standard; filled in, they would change what is asked, so they are not passed over in silence.</summary>
     private static readonly string[] Unsupported =
     [
@@ -25,18 +27,16 @@ internal sealed class FormColumns(FormSheet sheet, List<FileProblem> problems)
 
     /// <summary>Of the labels; one empty name when there is a plain label alone.</summary>
     public IReadOnlyList<string> Languages { get; } =
-        sheet.Headers.Where(header => Base(header) == "label").Select(Language).ToList() is
-        { Count: > 0 } found
+        sheet.Headers.Where(header => Base(header) == "label").Select(Language).ToList()
+            is { Count: > 0 } found
             ? found
             : [""];
 
     public void CheckSurvey()
     {
-        foreach (var needed in new[] { "type", "name" }.Where(each => sheet.ColumnOf(each) < 0))
+        foreach (var needed in Needed.Where(each => sheet.ColumnOf(each) < 0))
         {
-            problems.Add(
-                new FileProblem(XlsFormRefusals.ColumnMissing, sheet.Sheet, 1, 0, needed)
-            );
+            problems.Add(new FileProblem(XlsFormRefusals.ColumnMissing, sheet.Sheet, 1, 0, needed));
         }
 
         foreach (var (index, header) in sheet.Headers.Index())
@@ -101,8 +101,7 @@ internal sealed class FormColumns(FormSheet sheet, List<FileProblem> problems)
             new FileProblem(code, sheet.Sheet, row.Number, sheet.ColumnOf(header) + 1, values)
         );
 
-    private static string Base(string header) =>
-        header.Split(Between)[0].Trim().ToLowerInvariant();
+    private static string Base(string header) => header.Split(Between)[0].Trim().ToLowerInvariant();
 
     private static string Language(string header) =>
         header.Split(Between, 2) is [_, var language] ? language.Trim() : "";

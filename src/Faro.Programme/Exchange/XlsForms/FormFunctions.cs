@@ -94,9 +94,9 @@ internal sealed class FormFunctions : XsltContext
             {
                 return function(args);
             }
-            catch (IndexOutOfRangeException)
+            catch (IndexOutOfRangeException failure)
             {
-                throw new XPathException("a function of a form got too few arguments");
+                throw new XPathException("a function of a form got too few arguments", failure);
             }
         }
     }

@@ -79,7 +79,11 @@ internal sealed class FormItems(
             List = list,
             Hint = Plain(row, "hint", columns.Words(row, "hint")),
             Required = Required(row),
-            RequiredMessage = Plain(row, "required_message", columns.Words(row, "required_message")),
+            RequiredMessage = Plain(
+                row,
+                "required_message",
+                columns.Words(row, "required_message")
+            ),
             Relevant = Expression(row, "relevant"),
             Constraint = Expression(row, "constraint"),
             ConstraintMessage = Plain(

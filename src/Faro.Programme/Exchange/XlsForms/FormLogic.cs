@@ -46,7 +46,9 @@ public static class FormLogic
         }
 
         return new FormState(
-            form.All.Where(item => !hidden.Contains(item.Name)).Select(item => item.Name).ToHashSet(StringComparer.Ordinal),
+            form.All.Where(item => !hidden.Contains(item.Name))
+                .Select(item => item.Name)
+                .ToHashSet(StringComparer.Ordinal),
             values
                 .Where(each => each.Value.Length > 0 && !hidden.Contains(each.Key))
                 .ToDictionary(StringComparer.Ordinal),
@@ -57,7 +59,7 @@ public static class FormLogic
     private static IEnumerable<FormFault> Faults(
         XlsForm form,
         XPathNavigator instance,
-        IReadOnlyDictionary<string, string> values,
+        Dictionary<string, string> values,
         HashSet<string> hidden
     )
     {
@@ -84,14 +86,14 @@ public static class FormLogic
             ? (item.Kind == FormItemKind.One ? [value] : FormItem.Codes(value)).All(code =>
                 form.ChoicesOf(item).Any(choice => choice.Name == code)
             )
-        : item.Kind == FormItemKind.Integer
+        : item.Kind == FormItemKind.WholeNumber
             ? long.TryParse(
                 value,
                 NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out _
             )
-        : item.Kind == FormItemKind.Decimal
+        : item.Kind == FormItemKind.Number
             ? decimal.TryParse(
                 value,
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
@@ -122,7 +124,11 @@ public static class FormLogic
     )
     {
         var changed = false;
-        foreach (var item in form.All.Where(item => item.Calculation.Length > 0 && !hidden.Contains(item.Name)))
+        foreach (
+            var item in form.All.Where(item =>
+                item.Calculation.Length > 0 && !hidden.Contains(item.Name)
+            )
+        )
         {
             if (
                 Evaluate(item.Calculation, instance, item.Path) is { } result
@@ -176,14 +182,16 @@ public static class FormLogic
         {
             string text => text,
             bool truth => truth ? "true" : "false",
-            double number => double.IsNaN(number) ? "" : number.ToString("R", CultureInfo.InvariantCulture),
+            double number => double.IsNaN(number)
+                ? ""
+                : number.ToString("R", CultureInfo.InvariantCulture),
             XPathNodeIterator nodes => nodes.MoveNext() ? nodes.Current!.Value : "",
             _ => "",
         };
 
     private static XPathNavigator Instance(
         XlsForm form,
-        IReadOnlyDictionary<string, string> values,
+        Dictionary<string, string> values,
         HashSet<string> hidden
     )
     {
@@ -201,7 +209,7 @@ public static class FormLogic
     private static XmlElement Node(
         XmlDocument document,
         FormItem item,
-        IReadOnlyDictionary<string, string> values,
+        Dictionary<string, string> values,
         HashSet<string> hidden
     )
     {

@@ -105,10 +105,18 @@ public sealed record FormSheet(
     internal List<Dictionary<string, object>> AsTable()
     {
         var rows = Rows.Select(row =>
-                Headers.Zip(row.Cells).ToDictionary(each => each.First, each => (object)each.Second)
+                Headers
+                    .Zip(row.Cells)
+                    .ToDictionary(
+                        each => each.First,
+                        each => (object)each.Second,
+                        StringComparer.Ordinal
+                    )
             )
             .ToList();
-        return rows.Count > 0 ? rows : [Headers.ToDictionary(each => each, _ => (object)"")];
+        return rows.Count > 0
+            ? rows
+            : [Headers.ToDictionary(each => each, _ => (object)"", StringComparer.Ordinal)];
     }
 }
 

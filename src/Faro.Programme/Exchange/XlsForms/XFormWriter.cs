@@ -48,7 +48,9 @@ public sealed class XFormWriter
         var model = new XElement(
             X + "model",
             new XAttribute(Odk + "xforms-version", "1.0.0"),
-            _translated ? new XElement(X + "itext", _form.Languages.Select(each => _translations[each])) : null,
+            _translated
+                ? new XElement(X + "itext", _form.Languages.Select(each => _translations[each]))
+                : null,
             new XElement(X + "instance", data),
             _form.All.Select(Bind),
             new XElement(
@@ -67,7 +69,10 @@ public sealed class XFormWriter
             new XAttribute(XNamespace.Xmlns + "odk", Odk),
             new XElement(
                 H + "head",
-                new XElement(H + "title", _form.Title.Words.Count > 0 ? _form.Title.Words[0].Text : _form.Code),
+                new XElement(
+                    H + "title",
+                    _form.Title.Words.Count > 0 ? _form.Title.Words[0].Text : _form.Code
+                ),
                 model
             ),
             body
@@ -190,8 +195,8 @@ public sealed class XFormWriter
 
     private static string? TypeOf(FormItemKind kind) =>
         kind == FormItemKind.Group ? null
-        : kind == FormItemKind.Integer ? "int"
-        : kind == FormItemKind.Decimal ? "decimal"
+        : kind == FormItemKind.WholeNumber ? "int"
+        : kind == FormItemKind.Number ? "decimal"
         : kind is FormItemKind.Date or FormItemKind.Today ? "date"
         : kind == FormItemKind.Time ? "time"
         : kind is FormItemKind.Moment or FormItemKind.Started or FormItemKind.Ended ? "dateTime"

@@ -30,7 +30,8 @@ public sealed record XlsForm(
 
     /// <summary>What an answer says: the words of its choices, or what was written.</summary>
     public string Say(FormItem item, string value, CultureInfo culture) =>
-        item.HasChoices ? string.Join("; ", FormItem.Codes(value).Select(code => Said(item, code, culture)))
+        item.HasChoices
+            ? string.Join("; ", FormItem.Codes(value).Select(code => Said(item, code, culture)))
         : item.Kind == FormItemKind.Date && Day(value) is { } day
             ? day.ToString("d MMMM yyyy", culture)
         : value;
@@ -115,8 +116,8 @@ public sealed record FormItem(FormItemKind Kind, string Name, string Path)
     public bool IsAsked =>
         Kind
             is FormItemKind.Text
-                or FormItemKind.Integer
-                or FormItemKind.Decimal
+                or FormItemKind.WholeNumber
+                or FormItemKind.Number
                 or FormItemKind.Date
                 or FormItemKind.Time
                 or FormItemKind.Moment
@@ -137,8 +138,8 @@ public enum FormItemKind
     Group,
     Note,
     Text,
-    Integer,
-    Decimal,
+    WholeNumber,
+    Number,
     Date,
     Time,
 

@@ -29,7 +29,7 @@ public sealed record InstrumentForm(FormSheets Sheets, XlsForm Form, string Stat
     public static InstrumentForm Of(Instrument row)
     {
         var sheets = FormSheets.FromJson(row.Sheets);
-        var (form, problems) = XlsFormReader.Read(sheets);
+        var (form, problems) = XlsFormReader.Read(sheets, row.Code);
         return new InstrumentForm(
             sheets,
             form

@@ -16,7 +16,6 @@ public static class ScreeningRefusals
     /// <summary>"Nobody else" and somebody.</summary>
     public const string CompanyContradicts = "interview.company-contradicts";
     public const string StateUnknown = "interview.state-unknown";
-    public const string IsFinished = "interview.is-finished";
     public const string NotFinished = "interview.not-finished";
 
     /// <summary>{0} most letters.</summary>

@@ -90,7 +90,10 @@ public sealed class UploadInstrument(OperationDoor door)
         {
             using var stream = new MemoryStream(input.File);
             var sheets = FormSheets.Read(stream, cancellation);
-            var (form, problems) = XlsFormReader.Read(sheets);
+            var (form, problems) = XlsFormReader.Read(
+                sheets,
+                Path.GetFileNameWithoutExtension(input.FileName)
+            );
             return form is null
                 ? problems
                     .Select(problem => problem.ToRefusal(input.FileName) with { Field = field })

@@ -11,6 +11,7 @@ namespace Faro.Programme.Exchange.XlsForms;
 public sealed partial class XlsFormReader
 {
     private readonly FormSheets _sheets;
+    private readonly string _name;
     private readonly FormColumns _survey;
     private readonly List<FileProblem> _problems = [];
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
@@ -18,16 +19,21 @@ public sealed partial class XlsFormReader
         StringComparer.Ordinal
     );
 
-    private XlsFormReader(FormSheets sheets)
+    private XlsFormReader(FormSheets sheets, string name)
     {
-        _sheets = sheets;
+        (_sheets, _name) = (sheets, name);
         _survey = new FormColumns(sheets.Survey, _problems);
     }
 
+    /// <param name="sheets">As read.</param>
+    /// <param name="name">Of its file, without ending: its code and title where the settings say none.</param>
     /// <returns>The form, or what is wrong in its sheets: never both, never neither.</returns>
-    public static (XlsForm? Form, IReadOnlyList<FileProblem> Problems) Read(FormSheets sheets)
+    public static (XlsForm? Form, IReadOnlyList<FileProblem> Problems) Read(
+        FormSheets sheets,
+        string name = ""
+    )
     {
-        var reader = new XlsFormReader(sheets);
+        var reader = new XlsFormReader(sheets, name);
         var form = reader.ReadForm();
         return reader._problems.Count > 0
             ? (null, [.. reader._problems.Take(FileProblem.MostTold)])
@@ -46,7 +52,7 @@ public sealed partial class XlsFormReader
         ReadChoices();
         ReadNames();
         var items = new FormItems(_sheets.Survey, _survey, _lists, _paths, _problems).Read();
-        if (!items.Any(item => item.WithInner().Any(each => each.IsAsked)))
+        if (_problems.Count == 0 && !items.Any(item => item.WithInner().Any(each => each.IsAsked)))
         {
             _problems.Add(new FileProblem(XlsFormRefusals.NoQuestions, _sheets.Survey.Sheet));
         }
@@ -77,7 +83,7 @@ public sealed partial class XlsFormReader
 
         var columns = new FormColumns(sheet, _problems);
         var row = sheet.Rows[0];
-        var code = columns.Cell(row, "form_id");
+        var code = columns.Cell(row, "form_id") is { Length: > 0 } said ? said : _name;
         var version = columns.Cell(row, "version");
         var title = columns.Words(row, "form_title");
         if (!Code().IsMatch(code))
@@ -90,12 +96,12 @@ public sealed partial class XlsFormReader
             columns.Problem(XlsFormRefusals.CodeMalformed, row, "version");
         }
 
-        if (title.IsEmpty)
-        {
-            columns.Problem(XlsFormRefusals.SettingMissing, row, "form_title");
-        }
-
-        return (code, version, columns.Cell(row, "default_language"), title);
+        return (
+            code,
+            version,
+            columns.Cell(row, "default_language"),
+            title.IsEmpty ? new FormText([new FormWords("", code)]) : title
+        );
     }
 
     private void ReadChoices()

@@ -36,7 +36,4 @@ public static class XlsFormRefusals
     /// <summary>{4} the function.</summary>
     public const string FunctionUnknown = "xlsform.function-unknown";
     public const string NoQuestions = "xlsform.no-questions";
-
-    /// <summary>{4} most rows.</summary>
-    public const string TooLong = "xlsform.too-long";
 }

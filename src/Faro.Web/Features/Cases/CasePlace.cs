@@ -14,6 +14,7 @@ internal sealed record CasePlace(string Ending, string Word, Permission Asks)
     public static readonly IReadOnlyList<CasePlace> All =
     [
         new("", "Place.Story", Permissions.ViewCases),
+        new("/entrevistas", "Place.Interviews", Permissions.ViewCaseContent),
         new("/acceso", "Place.Access", Permissions.ViewCases),
     ];
 

@@ -16,6 +16,7 @@ internal sealed record CasePlace(string Ending, string Word, Permission Asks)
         new("", "Place.Story", Permissions.ViewCases),
         new("/notas", "Place.Diary", Permissions.ViewCaseContent),
         new("/tareas", "Place.Tasks", Permissions.ViewCaseContent),
+        new("/entrevistas", "Place.Interviews", Permissions.ViewCaseContent),
         new("/acceso", "Place.Access", Permissions.ViewCases),
     ];
 

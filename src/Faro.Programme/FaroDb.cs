@@ -3,8 +3,10 @@ using Faro.Programme.Access;
 using Faro.Programme.Agencies;
 using Faro.Programme.Audit;
 using Faro.Programme.Cases;
+using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Diary;
 using Faro.Programme.Casework.Flags;
+using Faro.Programme.Casework.Plans;
 using Faro.Programme.Casework.Tasks;
 using Faro.Programme.Consent;
 using Faro.Programme.Documents;
@@ -41,6 +43,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<Agency> Agencies => Set<Agency>();
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -88,6 +92,10 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<PersonNumber> PersonNumbers => Set<PersonNumber>();
 
+    public DbSet<PlanGoal> PlanGoals => Set<PlanGoal>();
+
+    public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
+
     public DbSet<PersonRelation> PersonRelations => Set<PersonRelation>();
 
     public DbSet<ProgrammeProfile> Profiles => Set<ProgrammeProfile>();
@@ -98,11 +106,15 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<SafeContact> SafeContacts => Set<SafeContact>();
 
+    public DbSet<SafetyPlan> SafetyPlans => Set<SafetyPlan>();
+
     public DbSet<SealedIdentity> SealedIdentities => Set<SealedIdentity>();
 
     public DbSet<SealedKey> SealedKeys => Set<SealedKey>();
 
     public DbSet<Series> Series => Set<Series>();
+
+    public DbSet<ServiceGiven> ServicesGiven => Set<ServiceGiven>();
 
     public DbSet<Session> Sessions => Set<Session>();
 
@@ -119,6 +131,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<StudyStep> StudySteps => Set<StudyStep>();
 
     public DbSet<StudyText> StudyTexts => Set<StudyText>();
+
+    public DbSet<SupportPlan> SupportPlans => Set<SupportPlan>();
 
     /// <summary>True on the instance that an operation writes through.</summary>
     internal bool IsWriter { get; init; }

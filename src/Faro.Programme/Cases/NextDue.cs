@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Flags;
+using Faro.Programme.Casework.Plans;
 using Faro.Programme.Casework.Tasks;
 using Faro.Programme.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +20,10 @@ internal static class NextDue
         CaseTask.Due,
         CaseFlag.Due,
         Document.Due,
+        Assessment.Due,
+        SafetyPlan.Due,
+        SupportPlan.Due,
+        PlanGoal.Due,
     ];
 
     /// <summary>

@@ -99,6 +99,27 @@ internal static class CasePens
             : new Refusal(CaseworkRefusals.ChangedMeanwhile);
     }
 
+    /// <summary>As <see cref="RowAsync"/>, on its way to another compartment, of those in which the actor works.</summary>
+    public static async Task<Outcome<CaseRowAtHand<T>>> MovedRowAsync<T>(
+        this Act act,
+        IQueryable<T> rows,
+        Guid id,
+        int version,
+        string compartment,
+        CancellationToken cancellation
+    )
+        where T : class, ICaseRow
+    {
+        var found = await act.RowAsync(rows, id, version, cancellation);
+        if (!found.Done || found.Value.Row.Compartment == compartment)
+        {
+            return found;
+        }
+
+        var pen = await act.PenAsync(found.Value.Row.CaseId, compartment, cancellation);
+        return pen.Done ? found : pen.Refusals.ToList();
+    }
+
     /// <summary>What the audit says of a row: its case, and which row of which kind.</summary>
     public static void NoteRow(this Act act, Guid caseId, string kind, Guid rowId) =>
         act.Note("case", caseId, (kind, rowId.ToString()));

@@ -11,7 +11,6 @@ public static class CaseworkRefusals
     /// <summary>Values: the limit in characters.</summary>
     public const string TextTooLong = "casework.text-too-long";
     public const string ChoiceUnknown = "casework.choice-unknown";
-    public const string DayMissing = "casework.day-missing";
     public const string DayInFuture = "casework.day-in-future";
     public const string DayInPast = "casework.day-in-past";
     public const string DaysOutOfOrder = "casework.days-out-of-order";
@@ -20,9 +19,7 @@ public static class CaseworkRefusals
 
     /// <summary>Values: the least and the most.</summary>
     public const string NumberOutOfRange = "casework.number-out-of-range";
-    public const string NothingToDo = "casework.nothing-to-do";
     public const string NotYours = "casework.not-yours";
-    public const string AlreadyAmended = "casework.already-amended";
     public const string InstrumentUnknown = "casework.instrument-unknown";
     public const string AnswersMissing = "casework.answers-missing";
     public const string AnswerUnknown = "casework.answer-unknown";

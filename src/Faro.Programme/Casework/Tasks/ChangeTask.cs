@@ -15,28 +15,27 @@ public sealed class ChangeTask(OperationDoor door) : Operation<ChangeTaskInput, 
         CancellationToken cancellation
     )
     {
-        var found = await act.RowAsync(act.Db.CaseTasks, input.TaskId, input.Version, cancellation);
+        var found = await act.MovedRowAsync(
+            act.Db.CaseTasks,
+            input.TaskId,
+            input.Version,
+            input.Facts.Compartment,
+            cancellation
+        );
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
-        var task = found.Value.Row;
-        // It may move to another compartment only of those that the same person works in.
-        var pen = await act.PenAsync(task.CaseId, input.Facts.Compartment, cancellation);
-        if (!pen.Done)
-        {
-            return pen.Refusals.ToList();
-        }
-
-        var file = pen.Value.File;
+        var (task, pen) = found.Value;
+        var file = pen.File;
         var refusals = await input.Facts.CheckAsync(act, file.AgencyId, isNew: false, cancellation);
         if (refusals.Count > 0)
         {
             return refusals;
         }
 
-        input.Facts.Apply(task, pen.Value);
+        input.Facts.Apply(task, pen);
         task.Version++;
         await act.SettleNextDueAsync(file, cancellation);
         act.NoteRow(file.Id, "task", task.Id);

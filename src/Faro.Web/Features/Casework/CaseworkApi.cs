@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
 using Faro.Programme.Cases;
+using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Diary;
 using Faro.Programme.Casework.Flags;
+using Faro.Programme.Casework.Plans;
 using Faro.Programme.Casework.Tasks;
 using Faro.Web.Pipeline;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +22,86 @@ internal static class CaseworkApi
         MapTasks(api, cases);
         MapDiary(api, cases);
         MapFlags(api, cases);
+        MapAssessments(api, cases);
+        MapPlans(api, cases);
+    }
+
+    private static void MapAssessments(RouteGroupBuilder api, RouteGroupBuilder cases)
+    {
+        cases
+            .MapItemOperation<ReadAssessments, IReadOnlyList<AssessmentReading>>("read-assessments")
+            .NeverStored();
+        cases.MapItemOperation<Assess, AssessBody, AssessInput, Guid>(
+            "assess",
+            (id, body) =>
+                new(
+                    id,
+                    body.Instrument,
+                    body.Answers,
+                    body.Overall,
+                    body.Note,
+                    body.On,
+                    body.ReviewOn
+                )
+        );
+        api.MapGroup("/assessments")
+            .WithTags("casework")
+            .MapItemOperation<VoidAssessment, VersionBody, VoidAssessmentInput, Done>(
+                "void",
+                (id, body) => new(id, body.Version)
+            );
+        cases
+            .MapItemOperation<ReadSafetyPlan, IReadOnlyList<SafetyPlanReading>>("read-safety-plan")
+            .NeverStored();
+        cases.MapItemOperation<WriteSafetyPlan, SafetyBody, WriteSafetyPlanInput, Done>(
+            "write-safety-plan",
+            (id, body) => new(id, body.Version, body.Words, body.ReviewOn)
+        );
+    }
+
+    private static void MapPlans(RouteGroupBuilder api, RouteGroupBuilder cases)
+    {
+        cases.MapItemOperation<ReadPlan, PlanReading>("read-plan").NeverStored();
+        cases.MapItemOperation<WritePlan, PlanBody, WritePlanInput, Done>(
+            "write-plan",
+            (id, body) =>
+                new(
+                    id,
+                    body.Version,
+                    body.OwnWords,
+                    body.Agreement,
+                    body.AgreedOn,
+                    body.ResponsibleId,
+                    body.ReviewOn
+                )
+        );
+        cases.MapItemOperation<ReviewPlan, ReviewBody, ReviewPlanInput, Guid>(
+            "review-plan",
+            (id, body) => new(id, body.Version, body.Words, body.On, body.NextOn)
+        );
+        cases.MapItemOperation<AddGoal, GoalFacts, AddGoalInput, Guid>(
+            "add-goal",
+            (id, facts) => new(id, facts)
+        );
+        api.MapGroup("/goals")
+            .WithTags("casework")
+            .MapItemOperation<ChangeGoal, GoalBody, ChangeGoalInput, Done>(
+                "change",
+                (id, body) => new(id, body.Version, body.Facts)
+            );
+        cases
+            .MapItemOperation<ReadServices, IReadOnlyList<ServiceReading>>("read-services")
+            .NeverStored();
+        cases.MapItemOperation<RecordService, ServiceFacts, RecordServiceInput, Guid>(
+            "record-service",
+            (id, facts) => new(id, facts)
+        );
+        api.MapGroup("/services-given")
+            .WithTags("casework")
+            .MapItemOperation<ChangeService, ServiceBody, ChangeServiceInput, Done>(
+                "change",
+                (id, body) => new(id, body.Version, body.Facts)
+            );
     }
 
     private static void MapDiary(RouteGroupBuilder api, RouteGroupBuilder cases)
@@ -100,6 +182,39 @@ internal static class CaseworkApi
     );
 
     internal sealed record ResolveBody(int Version, string Reason);
+
+    internal sealed record AssessBody(
+        string Instrument,
+        IReadOnlyList<ItemAnswer> Answers,
+        string Overall = "",
+        string Note = "",
+        DateOnly? On = null,
+        DateOnly? ReviewOn = null
+    );
+
+    internal sealed record SafetyBody(int Version, SafetyWords Words, DateOnly? ReviewOn = null);
+
+    internal sealed record PlanBody(
+        int Version,
+        string OwnWords,
+        string Agreement,
+        DateOnly? AgreedOn = null,
+        Guid? ResponsibleId = null,
+        DateOnly? ReviewOn = null
+    );
+
+    internal sealed record ReviewBody(
+        int Version,
+        string Words,
+        DateOnly? On = null,
+        DateOnly? NextOn = null
+    );
+
+    internal sealed record GoalBody(int Version, GoalFacts Facts);
+
+    internal sealed record ServiceBody(int Version, ServiceFacts Facts);
+
+    internal sealed record VersionBody(int Version);
 
     internal sealed record MyDayBody(int Days);
 

@@ -2,6 +2,7 @@
 using Faro.Web.Features.Agencies;
 using Faro.Web.Features.Audit;
 using Faro.Web.Features.Cases;
+using Faro.Web.Features.Casework;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
 using Faro.Web.Features.People;
@@ -21,6 +22,7 @@ internal static class ApiEndpoints
         api.MapAgencies();
         api.MapAudit();
         api.MapCases();
+        api.MapCasework();
         api.MapIndicators();
         api.MapJobs();
         api.MapPeople();

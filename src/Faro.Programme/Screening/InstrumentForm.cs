@@ -128,7 +128,9 @@ public static class InstrumentQueries
             .. own.Select(InstrumentForm.Of)
                 .Concat(InstrumentForm.Shipped)
                 .DistinctBy(each => each.Code, StringComparer.Ordinal)
-                .OrderBy(each => each.Code, StringComparer.Ordinal),
+                // The short ones first.
+                .OrderBy(each => each.Form.Questions.Count())
+                .ThenBy(each => each.Code, StringComparer.Ordinal),
         ];
     }
 }

@@ -2,14 +2,9 @@
 import { bindConfirm } from './confirm';
 import { bindExit } from './exit';
 import { bindRefresh } from './refresh';
+import { tellUnsent } from './unsent';
 
 const all = <T extends HTMLElement>(selector: string) => document.querySelectorAll<T>(selector);
-
-// Interviews that this device has not sent: told on every page, and before signing out erases them.
-if (Number(localStorage.getItem('faro-sin-enviar') ?? 0) > 0) {
-  for (const told of all('[data-unsent]')) told.hidden = false;
-  for (const leaving of all<HTMLButtonElement>('button[data-unsent-ask]')) leaving.dataset.confirm = leaving.dataset.unsentAsk;
-}
 
 bindConfirm(all('[data-confirm]'));
 bindExit(document.querySelector('a[data-quick-exit]'));
@@ -56,5 +51,7 @@ document.querySelector<HTMLElement>('.errors')?.focus();
 // Heavier parts come only where they are needed.
 if (document.querySelector('[data-passkey]')) void import('./passkey').then((passkey) => passkey.bind());
 if (document.querySelector('figure[data-chart]')) void import('./chart').then((chart) => chart.drawAll());
+if (document.querySelector('[data-unsent]')) void tellUnsent(all('[data-unsent]'), all('[data-unsent-ask]'));
+
 const interviews = document.querySelector<HTMLElement>('[data-interviews]');
 if (interviews) void import('./offline').then((offline) => offline.bind(interviews));

@@ -13,7 +13,8 @@ export async function bind(main: HTMLElement): Promise<void> {
   const words = JSON.parse(document.getElementById('palabras')!.textContent ?? '{}') as Words;
   const page = new Page(main, words);
   await page.open();
-  await keepPage();
+  // Without a network there is nothing to keep that is not kept already.
+  await keepPage().catch(() => undefined);
 }
 
 class Page {
@@ -110,15 +111,15 @@ class Page {
     for (const held of (await outbox.all()).held.filter((each) => each.unsent)) {
       const sent = await send(outbox, held.id);
       if (sent.as !== 'sent') results.set(held.id, sent);
-      if (sent.as === 'conflict') results.set(held.id, sent);
     }
     const { held, closed } = await outbox.all();
     const lines = held.map((each) => this.line(each, results.get(each.id)));
     this.place.replaceChildren(...(lines.length > 0 ? lines : [make('p', 'empty', this.words['none'])]));
     if (closed > 0) this.place.append(make('p', 's', this.words['others']!.replace('{0}', String(closed))));
     const waiting = held.filter((each) => each.unsent).length;
+    // Neither the end of a tunnel nor a server that is back tells a page for sure: it is tried again.
+    if (waiting > 0) window.setTimeout(() => void this.list(outbox), 30_000);
     this.say(this.words[waiting > 0 ? 'waiting-count' : 'all-sent']!.replace('{0}', String(waiting)), waiting > 0 ? 'wait' : 'ok');
-    if (waiting > 0) window.addEventListener('online', () => void this.list(outbox), { once: true });
     if ([...results.values()].some((each) => each.as === 'conflict')) this.place.prepend(make('p', 'notice warn', this.words['conflict']));
   }
 

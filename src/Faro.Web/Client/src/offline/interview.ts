@@ -6,6 +6,7 @@ import type { Held, Words } from './types';
 
 const quiet = 400; // ms without a key, then it is kept on this device
 const pause = 4000; // ms without a key, then it is sent
+const again = 30_000; // ms until it is tried again
 
 /** One interview on the screen: every change is kept on this device first, then sent when there is a network. */
 export class Interview {
@@ -27,6 +28,9 @@ export class Interview {
   show(): void {
     this.draw();
     window.addEventListener('online', () => void this.sendNow());
+    window.setInterval(() => {
+      if (this.held.unsent) void this.sendNow();
+    }, again);
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) void this.keep();
     });
@@ -34,6 +38,7 @@ export class Interview {
 
   /** Answers as they are now, on this device; then the server if there is one. */
   async sendNow(): Promise<Sent> {
+    window.clearTimeout(this.sending);
     await this.keep();
     this.say(this.words['sending']!);
     const sent = await send(this.outbox, this.held.id);
@@ -61,7 +66,6 @@ export class Interview {
 
   private keep(): Promise<void> {
     window.clearTimeout(this.keeping);
-    window.clearTimeout(this.sending);
     const held = this.held;
     this.writing = this.writing.then(async () => {
       const before = await this.outbox.get(held.id);

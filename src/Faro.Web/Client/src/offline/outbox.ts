@@ -1,3 +1,4 @@
+import { database, table } from '../unsent';
 import type { Held } from './types';
 
 /** One row of the browser's store: nothing of the interview but its id and whether it waits to be sent. */
@@ -9,12 +10,7 @@ interface Row {
   box: ArrayBuffer;
 }
 
-const database = 'faro-entrevistas';
-const table = 'entrevistas';
 const secretPlace = 'faro-secreto';
-
-/** How many wait to be sent, for pages that do not open the outbox. A number and nothing else. */
-export const unsentPlace = 'faro-sin-enviar';
 
 /** The secret stays in this tab: in memory, and through a reload; not when the browser is closed. */
 export function keepSecret(user: string, secret: string): void {
@@ -57,7 +53,6 @@ export class Outbox {
     filled.set(plain);
     const box = await crypto.subtle.encrypt(this.bound(held.id, iv), this.key!, filled);
     await done(this.store('readwrite').put({ id: held.id, user: this.user, unsent: held.unsent, iv, box } satisfies Row));
-    await this.count();
   }
 
   async get(id: string): Promise<Held | null> {
@@ -67,7 +62,6 @@ export class Outbox {
 
   async remove(id: string): Promise<void> {
     await done(this.store('readwrite').delete(id));
-    await this.count();
   }
 
   /** Those that can be opened, and the number of those that cannot: another person's, or without the secret. */
@@ -90,11 +84,6 @@ export class Outbox {
 
   private store(mode: IDBTransactionMode): IDBObjectStore {
     return this.db.transaction(table, mode).objectStore(table);
-  }
-
-  private async count(): Promise<void> {
-    const rows = await done<Row[]>(this.store('readonly').getAll());
-    localStorage.setItem(unsentPlace, String(rows.filter((row) => row.unsent).length));
   }
 }
 

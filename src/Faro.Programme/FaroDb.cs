@@ -76,7 +76,7 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
 
-    public DbSet<Instrument> Instruments => Set<Instrument>();
+    public DbSet<Screening.Instrument> Instruments => Set<Screening.Instrument>();
 
     public DbSet<Interview> Interviews => Set<Interview>();
 

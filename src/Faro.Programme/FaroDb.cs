@@ -14,6 +14,7 @@ using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
 using Faro.Programme.Releases;
+using Faro.Programme.Screening;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
 using Faro.Programme.Studies;
@@ -74,6 +75,12 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<Document> Documents => Set<Document>();
 
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+
+    public DbSet<Screening.Instrument> Instruments => Set<Screening.Instrument>();
+
+    public DbSet<Interview> Interviews => Set<Interview>();
+
+    public DbSet<InterviewSave> InterviewSaves => Set<InterviewSave>();
 
     public DbSet<Job> Jobs => Set<Job>();
 

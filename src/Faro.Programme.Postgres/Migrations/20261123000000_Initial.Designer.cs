@@ -2588,6 +2588,269 @@ namespace Faro.Programme.Postgres.Migrations
                     b.ToTable("published_tables", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Screening.Instrument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Sheets")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sheets")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instruments");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instruments_code_version");
+
+                    b.ToTable("instruments", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Screening.Interview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("AnswersBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answers_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.PrimitiveCollection<List<string>>("Company")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("company")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("InConflict")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_conflict")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("instrument")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("InstrumentVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("instrument_version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Interpreter")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("interpreter")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("InterviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interviewer_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("LastSaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_save_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("place")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("WhoBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("who_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interviews");
+
+                    b.HasIndex("InterviewerId")
+                        .HasDatabaseName("ix_interviews_interviewer_id");
+
+                    b.HasIndex("CaseId", "StartedAt")
+                        .HasDatabaseName("ix_interviews_case_id_started_at");
+
+                    b.ToTable("interviews", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Screening.InterviewSave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("AnswersBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answers_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interview_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("ReasonBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interview_saves");
+
+                    b.HasIndex("InterviewId", "At")
+                        .HasDatabaseName("ix_interview_saves_interview_id_at");
+
+                    b.ToTable("interview_saves", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Settings.ProgrammeProfile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3710,6 +3973,31 @@ namespace Faro.Programme.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_published_tables_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Screening.Interview", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_interviews_cases_case_id");
+
+                    b.HasOne("Faro.Programme.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewerId")
+                        .HasConstraintName("fk_interviews_users_interviewer_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Screening.InterviewSave", b =>
+                {
+                    b.HasOne("Faro.Programme.Screening.Interview", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_interview_saves_interviews_interview_id");
                 });
 
             modelBuilder.Entity("Faro.Programme.Studies.Sources.SourceChunk", b =>

@@ -88,6 +88,24 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "instruments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sheets = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    uploaded_at = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instruments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -1033,6 +1051,47 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "interviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    instrument = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    instrument_version = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    interpreter = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    company = table.Column<string>(type: "TEXT", nullable: false),
+                    who_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    interviewer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    started_at = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<string>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<string>(type: "TEXT", nullable: true),
+                    answers_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    last_save_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    in_conflict = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_interviews_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_interviews_users_interviewer_id",
+                        column: x => x.interviewer_id,
+                        principalTable: "users",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source_chunks",
                 columns: table => new
                 {
@@ -1190,6 +1249,33 @@ namespace Faro.Programme.Sqlite.Migrations
                         name: "fk_document_versions_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interview_saves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    interview_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    answers_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    resolved_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interview_saves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_interview_saves_interviews_interview_id",
+                        column: x => x.interview_id,
+                        principalTable: "interviews",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1533,6 +1619,27 @@ namespace Faro.Programme.Sqlite.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_instruments_code_version",
+                table: "instruments",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interview_saves_interview_id_at",
+                table: "interview_saves",
+                columns: new[] { "interview_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interviews_case_id_started_at",
+                table: "interviews",
+                columns: new[] { "case_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interviews_interviewer_id",
+                table: "interviews",
+                column: "interviewer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_state_id",
                 table: "jobs",
                 columns: new[] { "state", "id" });
@@ -1680,6 +1787,12 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "document_pieces");
 
             migrationBuilder.DropTable(
+                name: "instruments");
+
+            migrationBuilder.DropTable(
+                name: "interview_saves");
+
+            migrationBuilder.DropTable(
                 name: "job_chunks");
 
             migrationBuilder.DropTable(
@@ -1749,6 +1862,9 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "document_versions");
 
             migrationBuilder.DropTable(
+                name: "interviews");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
@@ -1761,13 +1877,13 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "study_sources");
 
             migrationBuilder.DropTable(
-                name: "users");
-
-            migrationBuilder.DropTable(
                 name: "consent_occasions");
 
             migrationBuilder.DropTable(
                 name: "consent_texts");
+
+            migrationBuilder.DropTable(
+                name: "users");
 
             migrationBuilder.DropTable(
                 name: "studies");

@@ -19,11 +19,11 @@ internal static class NextDue
     [
         CaseTask.Due,
         CaseFlag.Due,
+        Document.Due,
         Assessment.Due,
         SafetyPlan.Due,
         SupportPlan.Due,
         PlanGoal.Due,
-        Document.Due,
     ];
 
     /// <summary>

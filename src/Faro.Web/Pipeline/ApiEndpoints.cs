@@ -7,6 +7,7 @@ using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
 using Faro.Web.Features.People;
 using Faro.Web.Features.Releases;
+using Faro.Web.Features.Screening;
 using Faro.Web.Features.Studies;
 using Microsoft.AspNetCore.Builder;
 
@@ -27,6 +28,7 @@ internal static class ApiEndpoints
         api.MapPeople();
         api.MapReleases();
         app.MapPublicTables();
+        api.MapScreenings();
         api.MapStudies();
     }
 }

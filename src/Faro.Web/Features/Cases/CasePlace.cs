@@ -20,6 +20,7 @@ internal sealed record CasePlace(string Ending, string Word, Permission Asks)
         new("/servicios", "Place.Services", Permissions.ViewCaseContent),
         new("/notas", "Place.Diary", Permissions.ViewCaseContent),
         new("/tareas", "Place.Tasks", Permissions.ViewCaseContent),
+        new("/entrevistas", "Place.Interviews", Permissions.ViewCaseContent),
         new("/acceso", "Place.Access", Permissions.ViewCases),
     ];
 

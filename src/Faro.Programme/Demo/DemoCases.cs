@@ -14,7 +14,10 @@ public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInv
 {
     private const int Batch = 4000;
 
-    internal async Task MakeAsync(ulong seed, CancellationToken cancellation)
+    /// <param name="seed">The demonstration's.</param>
+    /// <param name="withWork">With the bare rows of daily work too; else <see cref="DemoCasework"/> tells it in words.</param>
+    /// <param name="cancellation">Stops between batches.</param>
+    internal async Task MakeAsync(ulong seed, bool withWork, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var workers = await WorkersAsync(cancellation);
@@ -35,6 +38,14 @@ public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInv
                     workers.TryGetValue(person.AgencyId, out var theirs) ? theirs : []
                 )
             );
+            if (withWork)
+            {
+                foreach (var made in cases.Where(made => made.File.ClosedOn is null))
+                {
+                    InventedWork.AddTo(made, seed, today);
+                }
+            }
+
             await openMany
                 .RunAsync(Actor.System, new InventedCases(cases), cancellation)
                 .DoneAsync();

@@ -18,13 +18,14 @@ public sealed class DemoProgramme(
     DemoNetwork network,
     DemoPeople people,
     DemoCases cases,
+    DemoCasework casework,
     DemoRiver river
 )
 {
     public const ulong UsualSeed = 20050301;
 
     /// <summary>Grows when the making of the story changes without its files.</summary>
-    private const int Making = 2;
+    private const int Making = 3;
 
     /// <summary>Brings what the demonstration needs into a host.</summary>
     public static void AddTo(IServiceCollection services) =>
@@ -32,6 +33,8 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoNetwork>()
             .AddSingleton<DemoPeople>()
             .AddSingleton<DemoCases>()
+            .AddSingleton<DemoCasework>()
+            .AddSingleton<DemoPlans>()
             .AddSingleton<DemoContext>()
             .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
@@ -119,7 +122,12 @@ public sealed class DemoProgramme(
     {
         var made = await network.MakeAsync(cancellation);
         await people.MakeAsync(made, seed, count, progress, cancellation);
-        await cases.MakeAsync(seed, cancellation);
+        await cases.MakeAsync(seed, withWork: count != DemoSize.Usual, cancellation);
+        if (count == DemoSize.Usual)
+        {
+            await casework.MakeAsync(seed, cancellation);
+        }
+
         await river.MakeAsync(
             network,
             new DemoLists(new DemoList(seed, count), made.Agencies),

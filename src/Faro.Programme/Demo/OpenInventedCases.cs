@@ -2,6 +2,9 @@
 using System.Globalization;
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
+using Faro.Programme.Casework.Assessments;
+using Faro.Programme.Casework.Diary;
+using Faro.Programme.Casework.Tasks;
 using Faro.Programme.Storage;
 
 namespace Faro.Programme.Demo;
@@ -32,6 +35,12 @@ public sealed class OpenInventedCases(OperationDoor door) : Operation<InventedCa
             files.SelectMany(made => made.File.Members).ToList(),
             cancellation
         );
+        await act.Db.AddRowsAsync(files.SelectMany(made => made.Tasks).ToList(), cancellation);
+        await act.Db.AddRowsAsync(files.SelectMany(made => made.Contacts).ToList(), cancellation);
+        await act.Db.AddRowsAsync(
+            files.SelectMany(made => made.Assessments).ToList(),
+            cancellation
+        );
         act.Note("case", null, ("invented", files.Count.ToString(CultureInfo.InvariantCulture)));
         return files.Count;
     }
@@ -40,5 +49,12 @@ public sealed class OpenInventedCases(OperationDoor door) : Operation<InventedCa
 /// <param name="Cases">A few thousand at most: they are held in memory.</param>
 public sealed record InventedCases(IReadOnlyList<InventedCase> Cases);
 
-/// <summary>One invented case with its history.</summary>
-public sealed record InventedCase(Case File, IReadOnlyList<CaseStep> Steps);
+/// <summary>One invented case with its history, and bare rows of daily work.</summary>
+public sealed record InventedCase(Case File, IReadOnlyList<CaseStep> Steps)
+{
+    internal List<CaseTask> Tasks { get; } = [];
+
+    internal List<DiaryEntry> Contacts { get; } = [];
+
+    internal List<Assessment> Assessments { get; } = [];
+}

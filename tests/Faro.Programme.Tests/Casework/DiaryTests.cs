@@ -155,6 +155,7 @@ public sealed class DiaryTests
             id,
             new EntryFacts("dijo", null, "09:15", "phone", "herself", "reached")
         );
+        programme.Clock.Advance(TimeSpan.FromMinutes(1));
         await SetAsync(programme, id, 1, ["in-person"], words with { CodeWord = "canela" });
 
         await WriteAsync(
@@ -162,6 +163,7 @@ public sealed class DiaryTests
             id,
             new EntryFacts("dijo", null, "10:15", "phone", "herself", "reached")
         );
+        programme.Clock.Advance(TimeSpan.FromMinutes(1));
         await WriteAsync(
             programme,
             id,

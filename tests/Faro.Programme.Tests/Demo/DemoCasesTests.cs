@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Cases;
+using Faro.Programme.Casework.Tasks;
 using Faro.Programme.Demo;
 using Faro.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,37 @@ public sealed class DemoCasesTests
             file => Assert.NotNull(file.OwnerId)
         );
         Assert.All(cases, file => Assert.Equal(file.IsClosed, file.ClosedOn is not null));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task The_daily_work_of_the_story_is_told_in_its_open_cases(DatabaseKind kind)
+    {
+        await using var stage = await DemoStage.SetAsync(kind);
+        await stage.OpenAsync();
+
+        var worker = await stage.Programme.ReadAsync(db =>
+            db.Users.SingleAsync(user => user.UserName == "caseworker")
+        );
+        var mine = await stage.Programme.DoneAsync(
+            stage.Programme.Get<ReadMyDay>(),
+            worker.Acting(null),
+            30
+        );
+        Assert.True(mine.Count > 10);
+        Assert.Contains(mine, item => item.Title.Length > 0);
+        Assert.Contains(mine, item => !item.IsTask);
+        await AssertHeadsAgreeAsync(stage.Programme);
+    }
+
+    [Fact]
+    public async Task In_a_demonstration_of_size_the_heads_of_cases_agree_with_their_rows()
+    {
+        await using var stage = await DemoStage.SetAsync(DatabaseKind.Sqlite);
+        await stage.OpenAsync(people: 300);
+
+        Assert.NotEmpty(await stage.Programme.ReadAsync(db => db.CaseTasks.ToListAsync()));
+        await AssertHeadsAgreeAsync(stage.Programme);
     }
 
     [Fact]
@@ -79,5 +111,30 @@ public sealed class DemoCasesTests
         Assert.Equal(one.States, same.States);
         Assert.Equal(one.Days, same.Days);
         Assert.Equal((one.Origin, one.Risk), (same.Origin, same.Risk));
+    }
+
+    private static async Task AssertHeadsAgreeAsync(TestProgramme programme)
+    {
+        var files = await programme.ReadAsync(db => db.Cases.ToListAsync());
+        var risks = await programme.ReadAsync(db =>
+            db.Assessments.Where(row => row.IsLatest && row.Instrument == "risk")
+                .ToDictionaryAsync(row => row.CaseId, row => row.Overall)
+        );
+        foreach (var file in files)
+        {
+            DateOnly? due = null;
+            foreach (var source in NextDue.Sources.Where(_ => !file.IsClosed))
+            {
+                var day = await programme.ReadAsync(db =>
+                    source(db, null)
+                        .Where(row => row.CaseId == file.Id)
+                        .MinAsync(row => (DateOnly?)row.On)
+                );
+                due = day < due || due is null ? day : due;
+            }
+
+            Assert.Equal((due, file.Number), (file.NextDueOn, file.Number));
+            Assert.Equal(risks.GetValueOrDefault(file.Id, ""), file.Risk);
+        }
     }
 }

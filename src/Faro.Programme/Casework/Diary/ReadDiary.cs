@@ -43,24 +43,12 @@ public sealed class ReadDiary(OperationDoor door)
         var amended = await seen.Where(entry => entry.IsAmended)
             .ToDictionaryAsync(entry => entry.Id, cancellation);
         var names = await NamesAsync(act, input.CaseId, cancellation);
-        var rules = await act
-            .Db.SafeContacts.VisibleTo(act.Actor, act.Db)
-            .Where(row => row.CaseId == input.CaseId)
-            .OrderByDescending(row => row.Version)
-            .FirstOrDefaultAsync(cancellation);
+        var rules = await SafeContactAsync(act, pen, cancellation);
         act.Note("case", input.CaseId, ("diary", $"{newest.Count}"));
         return new DiaryReading(
             newest.ConvertAll(entry => Read(entry, pen, names, Before(entry, amended))),
             hasOlder,
-            rules is null
-                ? null
-                : new SafeContactReading(
-                    rules.Version,
-                    rules.Channels,
-                    pen.Open<SafeContactWords>(rules.Box, SafeContact.Field(rules.Id)),
-                    rules.WrittenAt,
-                    Name(names, rules.AuthorId)
-                )
+            rules
         );
 
         List<EntryReading> Before(DiaryEntry entry, Dictionary<Guid, DiaryEntry> all)
@@ -77,6 +65,37 @@ public sealed class ReadDiary(OperationDoor door)
 
             return chain;
         }
+    }
+
+    /// <summary>How she can be reached, as it holds now; null while nobody asked her.</summary>
+    internal static async Task<SafeContactReading?> SafeContactAsync(
+        Act act,
+        CasePen pen,
+        CancellationToken cancellation
+    )
+    {
+        var rules = await (
+            from row in act.Db.SafeContacts.VisibleTo(act.Actor, act.Db)
+            where row.CaseId == pen.File.Id
+            orderby row.Version descending
+            select new
+            {
+                Row = row,
+                Author = act
+                    .Db.Users.Where(user => user.Id == row.AuthorId)
+                    .Select(user => user.DisplayName)
+                    .FirstOrDefault(),
+            }
+        ).FirstOrDefaultAsync(cancellation);
+        return rules is null
+            ? null
+            : new SafeContactReading(
+                rules.Row.Version,
+                rules.Row.Channels,
+                pen.Open<SafeContactWords>(rules.Row.Box, SafeContact.Field(rules.Row.Id)),
+                rules.Row.WrittenAt,
+                rules.Author ?? ""
+            );
     }
 
     private static EntryReading Read(
@@ -113,9 +132,6 @@ public sealed class ReadDiary(OperationDoor door)
             .Db.Users.Where(user =>
                 act.Db.DiaryEntries.Any(entry =>
                     entry.CaseId == caseId && entry.AuthorId == user.Id
-                )
-                || act.Db.SafeContacts.Any(rules =>
-                    rules.CaseId == caseId && rules.AuthorId == user.Id
                 )
             )
             .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);

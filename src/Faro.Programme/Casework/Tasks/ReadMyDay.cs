@@ -2,7 +2,6 @@
 using System.Globalization;
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Casework.Tasks;
@@ -41,7 +40,7 @@ public sealed class ReadMyDay(OperationDoor door)
             return checks.Refusals;
         }
 
-        var found = new List<Found>();
+        var found = new List<DueFound>();
         foreach (var source in NextDue.Sources)
         {
             found.AddRange(
@@ -52,7 +51,7 @@ public sealed class ReadMyDay(OperationDoor door)
 
         found = [.. found.OrderBy(row => row.On).ThenBy(row => row.RowId).Take(MostItems)];
         found.AddRange(await Undated(act).Take(MostItems - found.Count).ToListAsync(cancellation));
-        var items = await ReadAsync(act, found, cancellation);
+        var items = await DueItems.ReadAsync(act, found, cancellation);
         act.Note(
             "case",
             null,
@@ -62,7 +61,7 @@ public sealed class ReadMyDay(OperationDoor door)
         return items;
     }
 
-    private static IQueryable<Found> Dated(
+    private static IQueryable<DueFound> Dated(
         Act act,
         IQueryable<CaseDue> due,
         DateOnly today,
@@ -78,7 +77,7 @@ public sealed class ReadMyDay(OperationDoor door)
                 && (row.UserId == user || (row.UserId == null && file.OwnerId == user))
                 && (row.On <= until || row.RemindOn <= today)
             orderby row.On
-            select new Found
+            select new DueFound
             {
                 CaseId = file.Id,
                 Number = file.Number,
@@ -91,7 +90,7 @@ public sealed class ReadMyDay(OperationDoor door)
         ).Take(MostItems);
     }
 
-    private static IQueryable<Found> Undated(Act act)
+    private static IQueryable<DueFound> Undated(Act act)
     {
         var user = act.Actor.UserId;
         return from task in act.Db.CaseTasks.VisibleTo(act.Actor, act.Db)
@@ -102,7 +101,7 @@ public sealed class ReadMyDay(OperationDoor door)
                 && task.DueOn == null
                 && (task.OwnerId == user || (task.OwnerId == null && file.OwnerId == user))
             orderby task.Id
-            select new Found
+            select new DueFound
             {
                 CaseId = file.Id,
                 Number = file.Number,
@@ -110,60 +109,6 @@ public sealed class ReadMyDay(OperationDoor door)
                 Kind = CaseTask.DueKind,
                 RowId = task.Id,
             };
-    }
-
-    private static async Task<List<DayItem>> ReadAsync(
-        Act act,
-        List<Found> found,
-        CancellationToken cancellation
-    )
-    {
-        var ids = found
-            .Where(row => row.Kind == CaseTask.DueKind)
-            .Select(row => row.RowId)
-            .ToList();
-        var tasks = await act
-            .Db.CaseTasks.Where(task => ids.Contains(task.Id))
-            .ToDictionaryAsync(task => task.Id, cancellation);
-        var people = found.Select(row => row.PersonId).Distinct().ToList();
-        var keys = await act
-            .Db.SealedKeys.Where(key => people.Contains(key.OwnerId))
-            .ToDictionaryAsync(key => key.OwnerId, cancellation);
-        return found.ConvertAll(row =>
-        {
-            var task = tasks.GetValueOrDefault(row.RowId);
-            var key = keys.GetValueOrDefault(row.PersonId);
-            return new DayItem(
-                row.CaseId,
-                row.Number,
-                row.Kind,
-                row.RowId,
-                row.On,
-                row.RemindOn,
-                task?.Kind ?? "",
-                task is null || key is null
-                    ? ""
-                    : SealedWords.Open(act.Vault, key, task.TitleBox, CaseTask.TitleField(task.Id)),
-                task?.Version ?? 0
-            );
-        });
-    }
-
-    private sealed class Found
-    {
-        public Guid CaseId { get; init; }
-
-        public required string Number { get; init; }
-
-        public Guid PersonId { get; init; }
-
-        public required string Kind { get; init; }
-
-        public Guid RowId { get; init; }
-
-        public DateOnly? On { get; init; }
-
-        public DateOnly? RemindOn { get; init; }
     }
 }
 

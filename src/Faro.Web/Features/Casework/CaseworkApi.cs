@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
 using Faro.Programme.Cases;
+using Faro.Programme.Casework;
 using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Diary;
 using Faro.Programme.Casework.Flags;
@@ -19,6 +20,7 @@ internal static class CaseworkApi
     public static void MapCasework(this RouteGroupBuilder api)
     {
         var cases = api.MapGroup("/cases").WithTags("casework");
+        cases.MapItemOperation<ReadStory, StoryReading>("read-story").NeverStored();
         MapTasks(api, cases);
         MapDiary(api, cases);
         MapFlags(api, cases);

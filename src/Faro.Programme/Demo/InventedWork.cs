@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Cases;
+using Faro.Programme.Casework.Assessments;
+using Faro.Programme.Casework.Diary;
+using Faro.Programme.Casework.Tasks;
+
+namespace Faro.Programme.Demo;
+
+/// <summary>
+/// Bare rows of daily work for demonstrations of size: tasks, the last contact, the risk. Nothing in words, since most of
+/// these people have no key; the head of the case agrees with them as the operations would have made it.
+/// </summary>
+internal static class InventedWork
+{
+    private static readonly string[] Kinds = ["call", "visit", "accompany", "follow-up"];
+
+    public static void AddTo(InventedCase made, ulong seed, DateOnly today)
+    {
+        var file = made.File;
+        var dice = DemoCase.DiceOf(seed, file.Number, "work");
+        if (file.OwnerId is null)
+        {
+            return;
+        }
+
+        for (var i = dice.Between(0, 2); i > 0; i--)
+        {
+            var due = today.AddDays(dice.Between(-5, 40));
+            made.Tasks.Add(
+                new CaseTask
+                {
+                    Id = Guid.CreateVersion7(file.StateSince),
+                    CaseId = file.Id,
+                    Compartment = Compartments.Social,
+                    Kind = dice.Pick(Kinds),
+                    OwnerId = dice.Chance(50) ? file.OwnerId : null,
+                    DueOn = due,
+                    CreatedById = file.OwnerId,
+                    CreatedAt = file.StateSince,
+                }
+            );
+        }
+
+        file.NextDueOn = made.Tasks.Count == 0 ? null : made.Tasks.Min(task => task.DueOn);
+        var day = today.AddDays(-dice.Below(today.DayNumber - file.OpenedOn.DayNumber + 1));
+        made.Contacts.Add(
+            new DiaryEntry
+            {
+                Id = Guid.CreateVersion7(file.StateSince),
+                CaseId = file.Id,
+                Compartment = Compartments.Social,
+                On = day,
+                Channel = "in-person",
+                Party = DiaryEntry.HerselfParty,
+                Outcome = DiaryEntry.Reached,
+                AuthorId = file.OwnerId,
+                WrittenAt = file.StateSince,
+            }
+        );
+        file.LastContactOn = day;
+        if (file.Risk.Length > 0)
+        {
+            made.Assessments.Add(
+                new Assessment
+                {
+                    Id = Guid.CreateVersion7(file.StateSince),
+                    CaseId = file.Id,
+                    Compartment = Compartments.Social,
+                    Instrument = Instrument.Risk,
+                    InstrumentVersion = Instrument.Newest(Instrument.Risk)!.Version,
+                    On = day,
+                    Overall = file.Risk,
+                    AuthorId = file.OwnerId,
+                    WrittenAt = file.StateSince,
+                    IsLatest = true,
+                }
+            );
+        }
+    }
+}

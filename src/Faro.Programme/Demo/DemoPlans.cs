@@ -32,7 +32,7 @@ public sealed class DemoPlans(
     private async Task AssessAsync(DemoWork work, CancellationToken cancellation)
     {
         var (file, dice) = (work.File, work.Dice);
-        var days = work.DaysAgo(dice.Between(2, 4));
+        var days = work.DaysAgo(dice.Between(2, 3));
         var now = Array.IndexOf(Levels, file.Risk);
         foreach (var (index, day) in days.Index())
         {
@@ -125,6 +125,7 @@ public sealed class DemoPlans(
                     0,
                     dice.Pick(DemoCasework.Words["words"])["one"],
                     dice.Chance(70) ? "written" : "spoken",
+                    work.DaysAgo(1)[0],
                     ReviewOn: today.AddDays(dice.Between(3, 60))
                 ),
                 cancellation
@@ -138,6 +139,7 @@ public sealed class DemoPlans(
         )
         {
             var start = work.DaysAgo(1)[0];
+            var isReached = dice.Chance(30);
             await addGoal
                 .RunAsync(
                     work.Actor,
@@ -148,7 +150,10 @@ public sealed class DemoPlans(
                             new GoalWords { Objective = goal["two"], Actions = goal["three"] },
                             StartedOn: start,
                             PlannedEnd: today.AddDays(dice.Between(5, 150)),
-                            State: dice.Chance(30) ? PlanGoal.Reached : PlanGoal.Open
+                            State: isReached ? PlanGoal.Reached : PlanGoal.Open,
+                            EndedOn: isReached
+                                ? start.AddDays(dice.Below(today.DayNumber - start.DayNumber + 1))
+                                : null
                         )
                     ),
                     cancellation

@@ -64,7 +64,7 @@ public sealed class DiaryPagesTests
                 .HasFlag(AngleSharp.Dom.DocumentPositions.Following)
         );
         Assert.Contains(
-            "Fuera de lo que ella permitió",
+            "Fuera de lo que la persona permitió",
             diary.QuerySelector("li.card")!.TextContent,
             StringComparison.Ordinal
         );

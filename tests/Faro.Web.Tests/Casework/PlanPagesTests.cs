@@ -114,6 +114,54 @@ public sealed class PlanPagesTests
 
     [Theory]
     [EveryDatabase]
+    public async Task One_screen_tells_flags_what_is_due_risk_plan_and_contact(DatabaseKind kind)
+    {
+        await using var file = await CaseFile.OpenAsync(kind);
+        var empty = (await file.PageAsync("")).QuerySelector("main")!.TextContent;
+        await file.SendAsync("/avisos", "raise-flag", ("Answers.Message", "Su primo pregunta"));
+        await file.SendAsync(
+            "/tareas",
+            "add-task",
+            ("Answers.Kind", "call"),
+            ("Answers.Title", "Pedir la cita"),
+            ("Answers.DueOn", CaseFile.Today.AddDays(1).ToString("yyyy-MM-dd"))
+        );
+        await file.SendAsync(
+            "/plan/escribir",
+            "write-plan",
+            ("Answers.OwnWords", "Quiero estudiar"),
+            ("Answers.Agreement", "spoken")
+        );
+        await file.SendAsync(
+            "/riesgo/needs",
+            "assess",
+            ("Level.shelter", "urgent"),
+            ("Level.legal", "met")
+        );
+        await file.SendAsync(
+            "/contacto",
+            "log-contact",
+            ("Answers.Channel", "in-person"),
+            ("Answers.Text", "Está bien")
+        );
+
+        var story = (await file.PageAsync("")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("Aún no se sabe cómo contactar", empty, StringComparison.Ordinal);
+        Assert.Contains("Nada pendiente con fecha", empty, StringComparison.Ordinal);
+        string[] told =
+        [
+            "Su primo pregunta",
+            "Pedir la cita",
+            "Quiero estudiar",
+            "alojamiento seguro.",
+            "Se habló",
+        ];
+        Assert.All(told, words => Assert.Contains(words, story, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task The_API_writes_every_part_of_the_daily_work(DatabaseKind kind)
     {
         await using var file = await CaseFile.OpenAsync(kind);

@@ -57,6 +57,7 @@ function canvasOf(figure: HTMLElement, table: Table): Omit<Canvas, 'width' | 'fo
     unit: figure.dataset.unit ?? '',
     log: figure.dataset.axis === 'log',
     band: figure.hasAttribute('data-band'),
+    top: figure.dataset.top ? Number(figure.dataset.top) : null,
     number: (value) => format.format(value),
   };
 }

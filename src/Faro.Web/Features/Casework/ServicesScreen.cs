@@ -42,12 +42,14 @@ public abstract class ServicesScreen : CaseworkScreen
             : [];
         Agencies =
         [
-            .. await Db
-                .Agencies.Where(agency => !agency.Closed || agency.Id == file.AgencyId)
-                .OrderBy(agency => agency.Id != file.AgencyId)
-                .ThenBy(agency => agency.ShortName)
-                .Select(agency => new Choice(agency.Id.ToString(), agency.ShortName, null))
-                .ToListAsync(Aborted),
+            .. (
+                await Db
+                    .Agencies.Where(agency => !agency.Closed || agency.Id == file.AgencyId)
+                    .OrderBy(agency => agency.Id != file.AgencyId)
+                    .ThenBy(agency => agency.ShortName)
+                    .Select(agency => new { agency.Id, agency.ShortName })
+                    .ToListAsync(Aborted)
+            ).Select(agency => new Choice(agency.Id.ToString(), agency.ShortName)),
         ];
     }
 

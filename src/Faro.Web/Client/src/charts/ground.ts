@@ -33,6 +33,8 @@ export interface Canvas {
   log: boolean;
   /** Whether the columns are an estimate with its lower and upper end. */
   band: boolean;
+  /** The highest value of an axis of counted levels; null where the values rule. */
+  top: number | null;
   number: (value: number) => string;
   /** The page's own typefaces. */
   fontFamily: string;

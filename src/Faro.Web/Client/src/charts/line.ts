@@ -20,7 +20,7 @@ export function line(canvas: Canvas): Drawing {
         axisLine: { lineStyle: { color: faintLine } },
         axisLabel: { color: faint, fontSize: 13, hideOverlap: true, ...(few ? {} : { alignMinLabel: 'left', alignMaxLabel: 'right' }) },
       },
-      yAxis: valueAxis(canvas, { type: canvas.log ? 'log' : 'value', scale: true, nameGap: 44 }),
+      yAxis: valueAxis(canvas, { type: canvas.log ? 'log' : 'value', scale: true, nameGap: 44, ...(canvas.top === null ? {} : { min: 0, max: canvas.top, interval: 1 }) }),
       series: [
         ...(canvas.band ? [band(canvas)] : []),
         ...names.map((name, index) => ({

@@ -109,21 +109,7 @@ public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInv
             workers.Count == 0 || (made.State == CaseStates.Lead && dice.Chance(50)) ? (Guid?)null
             : dice.Chance(45) ? workers[0]
             : dice.Pick(workers);
-        var steps = made
-            .States.Select(
-                (state, i) =>
-                    new CaseStep
-                    {
-                        Id = Guid.CreateVersion7(Moment(made.Days[i], i)),
-                        CaseId = id,
-                        From = i == 0 ? "" : made.States[i - 1],
-                        To = state,
-                        Version = i + 1,
-                        UserId = i == 0 ? null : owner,
-                        At = Moment(made.Days[i], i),
-                    }
-            )
-            .ToList();
+        var steps = Steps(made, id, owner);
         var isClosed = CaseStates.IsClosed(made.State);
         var file = new Case
         {
@@ -161,6 +147,23 @@ public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInv
 
         return new InventedCase(file, steps);
     }
+
+    private static List<CaseStep> Steps(DemoCase made, Guid caseId, Guid? owner) =>
+        [
+            .. made.States.Select(
+                (state, i) =>
+                    new CaseStep
+                    {
+                        Id = Guid.CreateVersion7(Moment(made.Days[i], i)),
+                        CaseId = caseId,
+                        From = i == 0 ? "" : made.States[i - 1],
+                        To = state,
+                        Version = i + 1,
+                        UserId = i == 0 ? null : owner,
+                        At = Moment(made.Days[i], i),
+                    }
+            ),
+        ];
 
     /// <summary>Steps of one day follow each other by the hour, before anybody is at work.</summary>
     private static DateTimeOffset Moment(DateOnly day, int step) =>

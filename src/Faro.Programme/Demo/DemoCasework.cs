@@ -55,90 +55,90 @@ public sealed class DemoCasework(
 
     private async Task MakeOneAsync(DemoWork work, CancellationToken cancellation)
     {
-        var (file, actor, dice, today) = (work.File, work.Actor, work.Dice, work.Today);
-        var safe = dice.Pick(Words["safe"]);
-        if (dice.Chance(80))
+        if (work.Dice.Chance(80))
         {
-            await setSafeContact
-                .RunAsync(
-                    actor,
-                    new SetSafeContactInput(
-                        file.Id,
-                        0,
-                        dice.Chance(50) ? ["messaging", "in-person"] : ["phone", "in-person"],
-                        new SafeContactWords
-                        {
-                            Hours = safe["one"],
-                            CodeWord = safe["two"],
-                            NotToSay = safe["three"],
-                        }
-                    ),
-                    cancellation
-                )
+            await MakeSafeAsync(work, cancellation);
+        }
+
+        await TellAsync(work, cancellation);
+        for (var i = work.Dice.Between(1, 2); i > 0; i--)
+        {
+            await AddTaskAsync(work, cancellation);
+        }
+
+        if (work.Dice.Chance(20))
+        {
+            var message = work.Dice.Pick(Words["flag"])["one"];
+            await raiseFlag
+                .RunAsync(work.Actor, new RaiseFlagInput(work.File.Id, message), cancellation)
                 .DoneAsync();
         }
 
-        foreach (var days in work.DaysAgo(dice.Between(1, 4)))
+        if (work.File.Risk.Length > 0)
         {
-            await WriteAsync(work, new EntryFacts(dice.Pick(Words["note"])["one"], days));
+            await plans.MakeAsync(work, cancellation);
         }
+    }
 
-        foreach (var days in work.DaysAgo(dice.Between(1, 3)))
-        {
-            await WriteAsync(
-                work,
+    private Task<Done> MakeSafeAsync(DemoWork work, CancellationToken cancellation)
+    {
+        var safe = work.Dice.Pick(Words["safe"]);
+        return setSafeContact
+            .RunAsync(
+                work.Actor,
+                new SetSafeContactInput(
+                    work.File.Id,
+                    0,
+                    work.Dice.Chance(50) ? ["messaging", "in-person"] : ["phone", "in-person"],
+                    new SafeContactWords
+                    {
+                        Hours = safe["one"],
+                        CodeWord = safe["two"],
+                        NotToSay = safe["three"],
+                    }
+                ),
+                cancellation
+            )
+            .DoneAsync();
+    }
+
+    private async Task TellAsync(DemoWork work, CancellationToken cancellation)
+    {
+        var dice = work.Dice;
+        var notes = work.DaysAgo(dice.Between(1, 4))
+            .Select(day => new EntryFacts(dice.Pick(Words["note"])["one"], day));
+        var contacts = work.DaysAgo(dice.Between(1, 3))
+            .Select(day =>
                 dice.Chance(25)
-                    ? new EntryFacts("", days, "", "phone", "herself", "no-answer")
+                    ? new EntryFacts("", day, "", "phone", "herself", "no-answer")
                     : new EntryFacts(
                         dice.Pick(Words["contact"])["one"],
-                        days,
+                        day,
                         "",
                         dice.Chance(70) ? "in-person" : "phone",
                         "herself",
                         "reached"
                     )
             );
-        }
-
-        for (var i = dice.Between(1, 2); i > 0; i--)
+        foreach (var facts in notes.Concat(contacts))
         {
-            var task = dice.Pick(Words["task"]);
-            await addTask
-                .RunAsync(
-                    actor,
-                    new AddTaskInput(
-                        file.Id,
-                        new TaskFacts(
-                            task["one"],
-                            task["two"],
-                            DueOn: today.AddDays(dice.Between(0, 25)),
-                            RemindDays: dice.Below(4)
-                        )
-                    ),
-                    cancellation
-                )
+            await writeEntry
+                .RunAsync(work.Actor, new WriteEntryInput(work.File.Id, facts), cancellation)
                 .DoneAsync();
         }
+    }
 
-        if (dice.Chance(20))
-        {
-            await raiseFlag
-                .RunAsync(
-                    actor,
-                    new RaiseFlagInput(file.Id, dice.Pick(Words["flag"])["one"]),
-                    cancellation
-                )
-                .DoneAsync();
-        }
-
-        if (file.Risk.Length > 0)
-        {
-            await plans.MakeAsync(work, cancellation);
-        }
-
-        Task<Guid> WriteAsync(DemoWork each, EntryFacts facts) =>
-            writeEntry
-                .RunAsync(each.Actor, new WriteEntryInput(each.File.Id, facts), cancellation)
-                .DoneAsync();
+    private Task<Guid> AddTaskAsync(DemoWork work, CancellationToken cancellation)
+    {
+        var task = work.Dice.Pick(Words["task"]);
+        var facts = new TaskFacts(
+            task["one"],
+            task["two"],
+            DueOn: work.Today.AddDays(work.Dice.Between(0, 25)),
+            RemindDays: work.Dice.Below(4)
+        );
+        return addTask
+            .RunAsync(work.Actor, new AddTaskInput(work.File.Id, facts), cancellation)
+            .DoneAsync();
     }
 }

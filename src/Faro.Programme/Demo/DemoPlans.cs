@@ -11,7 +11,7 @@ public sealed class DemoPlans(
     WritePlan writePlan,
     ReviewPlan reviewPlan,
     AddGoal addGoal,
-    RecordService recordService
+    RecordServiceGiven recordService
 )
 {
     private static readonly string[] Levels = ["low", "medium", "high", "imminent"];
@@ -131,6 +131,28 @@ public sealed class DemoPlans(
                 cancellation
             )
             .DoneAsync();
+        await AddGoalsAsync(work, cancellation);
+        if (dice.Chance(50))
+        {
+            await reviewPlan
+                .RunAsync(
+                    work.Actor,
+                    new ReviewPlanInput(
+                        file.Id,
+                        1,
+                        dice.Pick(DemoCasework.Words["review"])["one"],
+                        work.DaysAgo(1)[0],
+                        today.AddDays(dice.Between(3, 60))
+                    ),
+                    cancellation
+                )
+                .DoneAsync();
+        }
+    }
+
+    private async Task AddGoalsAsync(DemoWork work, CancellationToken cancellation)
+    {
+        var (file, dice, today) = (work.File, work.Dice, work.Today);
         foreach (
             var goal in DemoCasework
                 .Words["goal"]
@@ -160,23 +182,6 @@ public sealed class DemoPlans(
                 )
                 .DoneAsync();
         }
-
-        if (dice.Chance(50))
-        {
-            await reviewPlan
-                .RunAsync(
-                    work.Actor,
-                    new ReviewPlanInput(
-                        file.Id,
-                        1,
-                        dice.Pick(DemoCasework.Words["review"])["one"],
-                        work.DaysAgo(1)[0],
-                        today.AddDays(dice.Between(3, 60))
-                    ),
-                    cancellation
-                )
-                .DoneAsync();
-        }
     }
 
     private async Task ServeAsync(DemoWork work, CancellationToken cancellation)
@@ -189,7 +194,7 @@ public sealed class DemoPlans(
             await recordService
                 .RunAsync(
                     work.Actor,
-                    new RecordServiceInput(
+                    new RecordServiceGivenInput(
                         work.File.Id,
                         new ServiceFacts(
                             service["one"],

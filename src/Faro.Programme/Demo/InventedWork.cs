@@ -25,20 +25,7 @@ internal static class InventedWork
 
         for (var i = dice.Between(0, 2); i > 0; i--)
         {
-            var due = today.AddDays(dice.Between(-5, 40));
-            made.Tasks.Add(
-                new CaseTask
-                {
-                    Id = Guid.CreateVersion7(file.StateSince),
-                    CaseId = file.Id,
-                    Compartment = Compartments.Social,
-                    Kind = dice.Pick(Kinds),
-                    OwnerId = dice.Chance(50) ? file.OwnerId : null,
-                    DueOn = due,
-                    CreatedById = file.OwnerId,
-                    CreatedAt = file.StateSince,
-                }
-            );
+            made.Tasks.Add(TaskOf(file, dice, today));
         }
 
         file.NextDueOn = made.Tasks.Count == 0 ? null : made.Tasks.Min(task => task.DueOn);
@@ -77,4 +64,17 @@ internal static class InventedWork
             );
         }
     }
+
+    private static CaseTask TaskOf(Case file, Dice dice, DateOnly today) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(file.StateSince),
+            CaseId = file.Id,
+            Compartment = Compartments.Social,
+            Kind = dice.Pick(Kinds),
+            OwnerId = dice.Chance(50) ? file.OwnerId : null,
+            DueOn = today.AddDays(dice.Between(-5, 40)),
+            CreatedById = file.OwnerId,
+            CreatedAt = file.StateSince,
+        };
 }

@@ -45,7 +45,12 @@ public sealed class AssessmentTests
         var stored = await programme.ReadAsync(db => db.Assessments.ToListAsync());
         Assert.All(
             stored,
-            row => Assert.DoesNotContain("Xiomarabel", Encoding.UTF8.GetString(row.Box!))
+            row =>
+                Assert.DoesNotContain(
+                    "Xiomarabel",
+                    Encoding.UTF8.GetString(row.Box!),
+                    StringComparison.Ordinal
+                )
         );
     }
 
@@ -206,7 +211,12 @@ public sealed class AssessmentTests
         var stored = await programme.ReadAsync(db => db.SafetyPlans.ToListAsync());
         Assert.All(
             stored,
-            plan => Assert.DoesNotContain("Xiomarabel", Encoding.UTF8.GetString(plan.Box!))
+            plan =>
+                Assert.DoesNotContain(
+                    "Xiomarabel",
+                    Encoding.UTF8.GetString(plan.Box!),
+                    StringComparison.Ordinal
+                )
         );
         var outsider = await programme.RunAsync(
             programme.Get<ReadSafetyPlan>(),

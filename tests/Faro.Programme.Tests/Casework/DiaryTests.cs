@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
-using Faro.Programme.Access;
 using Faro.Programme.Cases;
 using Faro.Programme.Casework;
 using Faro.Programme.Casework.Diary;
@@ -177,7 +176,12 @@ public sealed class DiaryTests
         Assert.Equal(2, stored.Count);
         Assert.All(
             stored,
-            rules => Assert.DoesNotContain("limonada", Encoding.UTF8.GetString(rules.Box!))
+            rules =>
+                Assert.DoesNotContain(
+                    "limonada",
+                    Encoding.UTF8.GetString(rules.Box!),
+                    StringComparison.Ordinal
+                )
         );
         var late = await programme.RunAsync(
             programme.Get<SetSafeContact>(),

@@ -64,13 +64,6 @@ public sealed class NextDueProperties
     {
         var (worker, day) = (programme.Worker(), programme.Today().AddDays(days));
         var file = await programme.CaseAsync(id);
-        async Task<T?> AnyAsync<T>(Func<FaroDb, IQueryable<T>> rows)
-            where T : class
-        {
-            var all = await programme.ReadAsync(db => rows(db).ToListAsync());
-            return all.Count == 0 ? null : all[pick % all.Count];
-        }
-
         // What is refused on the way (a closed case) must leave the day right as well.
         switch (what)
         {
@@ -85,7 +78,12 @@ public sealed class NextDueProperties
                 );
                 break;
             case 2
-                when await AnyAsync(db => db.CaseTasks.Where(row => row.CaseId == id)) is { } task:
+                when await AnyAsync(
+                    programme,
+                    pick,
+                    db => db.CaseTasks.Where(row => row.CaseId == id)
+                )
+                    is { } task:
                 var states = new[] { CaseTask.Open, CaseTask.Done, CaseTask.Cancelled };
                 await programme.RunAsync(
                     programme.Get<MarkTask>(),
@@ -94,7 +92,12 @@ public sealed class NextDueProperties
                 );
                 break;
             case 3
-                when await AnyAsync(db => db.CaseTasks.Where(row => row.CaseId == id)) is { } task:
+                when await AnyAsync(
+                    programme,
+                    pick,
+                    db => db.CaseTasks.Where(row => row.CaseId == id)
+                )
+                    is { } task:
                 await programme.RunAsync(
                     programme.Get<ChangeTask>(),
                     worker,
@@ -105,6 +108,39 @@ public sealed class NextDueProperties
                     )
                 );
                 break;
+            case >= 4 and <= 8:
+                await ReviewAsync(programme, id, what, day, pick);
+                break;
+            case 9 when file.IsClosed:
+                await programme.RunAsync(
+                    programme.Get<ReopenCase>(),
+                    worker,
+                    new ReopenCaseInput(id, file.Version)
+                );
+                break;
+            case 9 when pick % 3 == 0:
+                await programme.RunAsync(
+                    programme.Get<CloseCase>(),
+                    worker,
+                    new CloseCaseInput(id, file.Version, "own-wish")
+                );
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static async Task ReviewAsync(
+        TestProgramme programme,
+        Guid id,
+        int what,
+        DateOnly day,
+        int pick
+    )
+    {
+        var worker = programme.Worker();
+        switch (what)
+        {
             case 4:
                 await programme.RunAsync(
                     programme.Get<Assess>(),
@@ -123,7 +159,11 @@ public sealed class NextDueProperties
                 );
                 break;
             case 5
-                when await AnyAsync(db => db.Assessments.Where(row => row.CaseId == id))
+                when await AnyAsync(
+                    programme,
+                    pick,
+                    db => db.Assessments.Where(row => row.CaseId == id)
+                )
                     is { } assessment:
                 await programme.RunAsync(
                     programme.Get<VoidAssessment>(),
@@ -132,7 +172,11 @@ public sealed class NextDueProperties
                 );
                 break;
             case 6:
-                var plan = await AnyAsync(db => db.SupportPlans.Where(row => row.CaseId == id));
+                var plan = await AnyAsync(
+                    programme,
+                    pick,
+                    db => db.SupportPlans.Where(row => row.CaseId == id)
+                );
                 await programme.RunAsync(
                     programme.Get<WritePlan>(),
                     worker,
@@ -161,23 +205,20 @@ public sealed class NextDueProperties
                     new RaiseFlagInput(id, "x", day)
                 );
                 break;
-            case 9 when file.IsClosed:
-                await programme.RunAsync(
-                    programme.Get<ReopenCase>(),
-                    worker,
-                    new ReopenCaseInput(id, file.Version)
-                );
-                break;
-            case 9 when pick % 3 == 0:
-                await programme.RunAsync(
-                    programme.Get<CloseCase>(),
-                    worker,
-                    new CloseCaseInput(id, file.Version, "own-wish")
-                );
-                break;
             default:
                 break;
         }
+    }
+
+    private static async Task<T?> AnyAsync<T>(
+        TestProgramme programme,
+        int pick,
+        Func<FaroDb, IQueryable<T>> rows
+    )
+        where T : class
+    {
+        var all = await programme.ReadAsync(db => rows(db).ToListAsync());
+        return all.Count == 0 ? null : all[pick % all.Count];
     }
 
     private static async Task<DateOnly?> NearestAsync(FaroDb db, Guid id)

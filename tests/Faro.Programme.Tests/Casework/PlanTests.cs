@@ -116,9 +116,9 @@ public sealed class PlanTests
             Compartment: Compartments.Health
         );
         var service = await programme.DoneAsync(
-            programme.Get<RecordService>(),
+            programme.Get<RecordServiceGiven>(),
             programme.Colleague(),
-            new RecordServiceInput(id, facts)
+            new RecordServiceGivenInput(id, facts)
         );
 
         var read = Assert.Single(
@@ -138,9 +138,9 @@ public sealed class PlanTests
             await programme.DoneAsync(programme.Get<ReadServices>(), programme.Worker(), id)
         );
         var hidden = await programme.RunAsync(
-            programme.Get<ChangeService>(),
+            programme.Get<ChangeServiceGiven>(),
             programme.Worker(),
-            new ChangeServiceInput(service, 1, facts)
+            new ChangeServiceGivenInput(service, 1, facts)
         );
         Assert.Equal(CaseworkRefusals.NotFound, Assert.Single(hidden.Refusals).Code);
     }
@@ -163,9 +163,9 @@ public sealed class PlanTests
         var id = await programme.RegisterLeadAsync();
 
         var refused = await programme.RunAsync(
-            programme.Get<RecordService>(),
+            programme.Get<RecordServiceGiven>(),
             programme.Worker(),
-            new RecordServiceInput(
+            new RecordServiceGivenInput(
                 id,
                 new ServiceFacts(kind, Units: units, Unit: unit, Cost: cost, Currency: currency)
             )
@@ -194,9 +194,9 @@ public sealed class PlanTests
         );
 
         var refused = await programme.RunAsync(
-            programme.Get<RecordService>(),
+            programme.Get<RecordServiceGiven>(),
             programme.Worker(),
-            new RecordServiceInput(id, new ServiceFacts("legal", GoalId: goal))
+            new RecordServiceGivenInput(id, new ServiceFacts("legal", GoalId: goal))
         );
 
         Assert.Equal(CaseworkRefusals.GoalUnknown, Assert.Single(refused.Refusals).Code);
@@ -231,9 +231,9 @@ public sealed class PlanTests
             ).Refusals,
             (
                 await programme.RunAsync(
-                    programme.Get<RecordService>(),
+                    programme.Get<RecordServiceGiven>(),
                     worker,
-                    new RecordServiceInput(id, new ServiceFacts("legal"))
+                    new RecordServiceGivenInput(id, new ServiceFacts("legal"))
                 )
             ).Refusals,
             (

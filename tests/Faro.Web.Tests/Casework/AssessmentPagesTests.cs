@@ -17,17 +17,25 @@ public sealed class AssessmentPagesTests
 
         var page = await file.PageAsync("/riesgo");
 
-        Assert.Contains("Medio", page.QuerySelector(".head h1")!.TextContent);
+        Assert.Contains(
+            "Medio",
+            page.QuerySelector(".head h1")!.TextContent,
+            StringComparison.Ordinal
+        );
         var rows = page.QuerySelectorAll("figure[data-chart=line] tbody tr");
         Assert.Equal(2, rows.Length);
         Assert.Equal(
             ["3", "2"],
             rows.Select(row => row.QuerySelector("td")!.GetAttribute("data-value"))
         );
-        Assert.Contains("la primera fue Alto y la última Medio", page.Body!.TextContent);
-        Assert.Contains("sigue con él", page.Body.TextContent);
+        Assert.Contains(
+            "la primera fue Alto y la última Medio",
+            page.Body!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("sigue con él", page.Body.TextContent, StringComparison.Ordinal);
         var again = await file.PageAsync("/riesgo/risk");
-        Assert.Contains("La vez anterior: Bajo", again.Body!.TextContent);
+        Assert.Contains("La vez anterior: Bajo", again.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +52,11 @@ public sealed class AssessmentPagesTests
         var page = await refused.ReadPageAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("más alto que su valoración", page.QuerySelector(".errors")!.TextContent);
+        Assert.Contains(
+            "más alto que su valoración",
+            page.QuerySelector(".errors")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             "imminent",
             page.QuerySelector("input[name='Level.threats'][checked]")!.GetAttribute("value")
@@ -62,8 +74,16 @@ public sealed class AssessmentPagesTests
         await file.SendAsync("/riesgo", form.GetAttribute("value")!);
 
         var after = await file.PageAsync("/riesgo");
-        Assert.DoesNotContain("Alto", after.QuerySelector(".head h1")!.TextContent);
-        Assert.Contains("Anulada", after.QuerySelector("main details summary")!.TextContent);
+        Assert.DoesNotContain(
+            "Alto",
+            after.QuerySelector(".head h1")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Anulada",
+            after.QuerySelector("main details summary")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -80,11 +100,15 @@ public sealed class AssessmentPagesTests
         var sheet = await file.PageAsync("/seguridad/imprimir");
         var main = sheet.QuerySelector("main")!.TextContent;
 
-        Assert.Contains("Salgo por atrás", main);
-        Assert.Contains("Mi hermana", main);
+        Assert.Contains("Salgo por atrás", main, StringComparison.Ordinal);
+        Assert.Contains("Mi hermana", main, StringComparison.Ordinal);
         Assert.Equal("Mi plan", sheet.QuerySelector("h1")!.TextContent);
-        Assert.DoesNotContain("PVR-", sheet.QuerySelector("article")!.TextContent);
-        Assert.DoesNotContain("PVR-", sheet.Title);
+        Assert.DoesNotContain(
+            "PVR-",
+            sheet.QuerySelector("article")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("PVR-", sheet.Title, StringComparison.Ordinal);
         Assert.Null(sheet.QuerySelector("article a"));
     }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
 using Faro.Programme.People;

@@ -33,9 +33,17 @@ public sealed class PlanPagesTests
         await file.SendAsync("/plan/revision", "review-plan", ("Answers.Words", "Está contenta"));
 
         var after = await file.PageAsync("/plan");
-        Assert.Contains("Quiero estudiar enfermería", after.Body!.TextContent);
-        Assert.Contains("Cumplida", after.QuerySelector("article .tag.v")!.TextContent);
-        Assert.Contains("Está contenta", after.Body.TextContent);
+        Assert.Contains(
+            "Quiero estudiar enfermería",
+            after.Body!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Cumplida",
+            after.QuerySelector("article .tag.v")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Está contenta", after.Body.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,8 +67,16 @@ public sealed class PlanPagesTests
             ("Answers.Notes", "Cerraron la oficina")
         );
         var after = await file.PageAsync("/servicios");
-        Assert.Contains("Se interrumpió", after.QuerySelector("tbody")!.TextContent);
-        Assert.Contains("Cerraron la oficina", after.QuerySelector("tbody")!.TextContent);
+        Assert.Contains(
+            "Se interrumpió",
+            after.QuerySelector("tbody")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Cerraron la oficina",
+            after.QuerySelector("tbody")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -208,7 +224,7 @@ public sealed class PlanPagesTests
                     compartment = "social",
                 }
             ),
-            ("record-service", new { kind = "legal", compartment = "social" }),
+            ("record-service-given", new { kind = "legal", compartment = "social" }),
         ];
         foreach (var (name, body) in writes)
         {
@@ -219,7 +235,10 @@ public sealed class PlanPagesTests
             );
         }
 
-        using var read = await file.Client.PostAsync(api + "read-plan", null);
+        using var read = await file.Client.PostAsync(
+            new Uri(api + "read-plan", UriKind.Relative),
+            null
+        );
         var plan = await read.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal("Quiero volver", plan.GetProperty("ownWords").GetString());
         Assert.Equal(

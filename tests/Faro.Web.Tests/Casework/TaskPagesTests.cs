@@ -33,10 +33,18 @@ public sealed class TaskPagesTests
         );
         var after = await file.PageAsync("/tareas");
 
-        Assert.Contains("Confirmar la cita médica", start.Body!.TextContent);
+        Assert.Contains(
+            "Confirmar la cita médica",
+            start.Body!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.Redirect, ticked.StatusCode);
-        Assert.Contains("Nada pendiente", after.Body!.TextContent);
-        Assert.Contains("Hecha", after.QuerySelector("tbody")!.TextContent);
+        Assert.Contains("Nada pendiente", after.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Hecha",
+            after.QuerySelector("tbody")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -59,7 +67,11 @@ public sealed class TaskPagesTests
             ("Answers.DueOn", CaseFile.Today.AddDays(9).ToString("yyyy-MM-dd"))
         );
 
-        Assert.Contains("Hace 3 días", late.QuerySelector("li.late .tag.r")!.TextContent);
+        Assert.Contains(
+            "Hace 3 días",
+            late.QuerySelector("li.late .tag.r")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
         Assert.Null((await file.PageAsync("/tareas")).QuerySelector("li.late"));
     }
@@ -79,7 +91,11 @@ public sealed class TaskPagesTests
         var page = await refused.ReadPageAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("La fecha ya pasó", page.QuerySelector(".errors")!.TextContent);
+        Assert.Contains(
+            "La fecha ya pasó",
+            page.QuerySelector(".errors")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             "Llamar ayer",
             page.QuerySelector("input[name='Answers.Title']")!.GetAttribute("value")
@@ -121,7 +137,10 @@ public sealed class TaskPagesTests
             new { version = 1, state = "open" }
         );
         using var analyst = file.Host.As(Role.Analyst);
-        using var turned = await analyst.PostAsync($"/api/cases/{file.Id}/read-tasks", null);
+        using var turned = await analyst.PostAsync(
+            new Uri($"/api/cases/{file.Id}/read-tasks", UriKind.Relative),
+            null
+        );
 
         Assert.Equal("done", read[0].GetProperty("state").GetString());
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
@@ -131,7 +150,7 @@ public sealed class TaskPagesTests
     private static async Task<T> PostAsync<T>(CaseFile file, string path, object? body)
     {
         using var answer = body is null
-            ? await file.Client.PostAsync(path, null)
+            ? await file.Client.PostAsync(new Uri(path, UriKind.Relative), null)
             : await file.Client.PostAsJsonAsync(path, body);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
         return (await answer.Content.ReadFromJsonAsync<T>())!;

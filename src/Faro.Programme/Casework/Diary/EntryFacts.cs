@@ -23,7 +23,13 @@ public sealed record EntryFacts(
 )
 {
     private TimeOnly? Time =>
-        TimeOnly.TryParseExact(At.Trim(), "HH:mm", CultureInfo.InvariantCulture, 0, out var time)
+        TimeOnly.TryParseExact(
+            At.Trim(),
+            "HH:mm",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time
+        )
             ? time
             : null;
 

@@ -60,19 +60,7 @@ public sealed class ReadPlan(OperationDoor door) : ReadingOperation<Guid, PlanRe
             plan?.ResponsibleId,
             Name(plan?.ResponsibleId),
             plan?.ReviewOn,
-            goals.ConvertAll(goal => new GoalReading(
-                goal.Id,
-                goal.Version,
-                goal.Type,
-                pen.Open<GoalWords>(goal.Box, PlanGoal.Field(goal.Id)),
-                goal.ResponsibleId,
-                Name(goal.ResponsibleId),
-                goal.StartedOn,
-                goal.PlannedEnd,
-                goal.State,
-                goal.EndedOn,
-                goal.Compartment
-            )),
+            goals.ConvertAll(goal => Read(goal, pen, Name(goal.ResponsibleId))),
             reviews.ConvertAll(review => new ReviewReading(
                 review.On,
                 pen.Open(review.WordsBox, PlanReview.WordsField(review.Id)),
@@ -81,6 +69,21 @@ public sealed class ReadPlan(OperationDoor door) : ReadingOperation<Guid, PlanRe
             ))
         );
     }
+
+    private static GoalReading Read(PlanGoal goal, CasePen pen, string responsible) =>
+        new(
+            goal.Id,
+            goal.Version,
+            goal.Type,
+            pen.Open<GoalWords>(goal.Box, PlanGoal.Field(goal.Id)),
+            goal.ResponsibleId,
+            responsible,
+            goal.StartedOn,
+            goal.PlannedEnd,
+            goal.State,
+            goal.EndedOn,
+            goal.Compartment
+        );
 }
 
 /// <summary>The plan as it stands now; version 0 when nobody began one.</summary>

@@ -94,13 +94,13 @@ internal static class CaseworkApi
         cases
             .MapItemOperation<ReadServices, IReadOnlyList<ServiceReading>>("read-services")
             .NeverStored();
-        cases.MapItemOperation<RecordService, ServiceFacts, RecordServiceInput, Guid>(
-            "record-service",
+        cases.MapItemOperation<RecordServiceGiven, ServiceFacts, RecordServiceGivenInput, Guid>(
+            "record-service-given",
             (id, facts) => new(id, facts)
         );
         api.MapGroup("/services-given")
             .WithTags("casework")
-            .MapItemOperation<ChangeService, ServiceBody, ChangeServiceInput, Done>(
+            .MapItemOperation<ChangeServiceGiven, ServiceBody, ChangeServiceGivenInput, Done>(
                 "change",
                 (id, body) => new(id, body.Version, body.Facts)
             );

@@ -5,7 +5,7 @@ using Faro.Programme.Casework.Tasks;
 namespace Faro.Web.Features.Casework;
 
 /// <summary>A row as it was on the screen: what the button beside it posts, as in <c>0198…:3</c>.</summary>
-internal readonly record struct RowVersion(Guid Id, int Version)
+internal sealed record RowVersion(Guid Id, int Version)
 {
     /// <summary>What is none leads to no row.</summary>
     public static RowVersion Parse(string? text)
@@ -16,7 +16,7 @@ internal readonly record struct RowVersion(Guid Id, int Version)
             && Guid.TryParse(parts[0], out var id)
             && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var version)
             ? new RowVersion(id, version)
-            : default;
+            : new RowVersion(Guid.Empty, 0);
     }
 
     public MarkTaskInput Marked(string state) => new(Id, Version, state);

@@ -4,13 +4,14 @@ using Faro.Programme.Access;
 namespace Faro.Programme.Casework.Plans;
 
 /// <summary>Writes down a service that was given or promised.</summary>
-public sealed class RecordService(OperationDoor door) : Operation<RecordServiceInput, Guid>(door)
+public sealed class RecordServiceGiven(OperationDoor door)
+    : Operation<RecordServiceGivenInput, Guid>(door)
 {
     public override Permission Permission => Permissions.WorkCases;
 
     protected internal override async Task<Outcome<Guid>> ActAsync(
         Act act,
-        RecordServiceInput input,
+        RecordServiceGivenInput input,
         CancellationToken cancellation
     )
     {
@@ -44,4 +45,4 @@ public sealed class RecordService(OperationDoor door) : Operation<RecordServiceI
 
 /// <param name="CaseId">To whom.</param>
 /// <param name="Facts">What was given.</param>
-public sealed record RecordServiceInput(Guid CaseId, ServiceFacts Facts);
+public sealed record RecordServiceGivenInput(Guid CaseId, ServiceFacts Facts);

@@ -4,13 +4,14 @@ using Faro.Programme.Access;
 namespace Faro.Programme.Casework.Plans;
 
 /// <summary>Corrects a service, or says what came of it.</summary>
-public sealed class ChangeService(OperationDoor door) : Operation<ChangeServiceInput, Done>(door)
+public sealed class ChangeServiceGiven(OperationDoor door)
+    : Operation<ChangeServiceGivenInput, Done>(door)
 {
     public override Permission Permission => Permissions.WorkCases;
 
     protected internal override async Task<Outcome<Done>> ActAsync(
         Act act,
-        ChangeServiceInput input,
+        ChangeServiceGivenInput input,
         CancellationToken cancellation
     )
     {
@@ -43,4 +44,4 @@ public sealed class ChangeService(OperationDoor door) : Operation<ChangeServiceI
 /// <param name="ServiceId">Which.</param>
 /// <param name="Version">The version that was on the screen.</param>
 /// <param name="Facts">All of them.</param>
-public sealed record ChangeServiceInput(Guid ServiceId, int Version, ServiceFacts Facts);
+public sealed record ChangeServiceGivenInput(Guid ServiceId, int Version, ServiceFacts Facts);

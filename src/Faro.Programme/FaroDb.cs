@@ -3,6 +3,7 @@ using Faro.Programme.Access;
 using Faro.Programme.Agencies;
 using Faro.Programme.Audit;
 using Faro.Programme.Cases;
+using Faro.Programme.Identification;
 using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
@@ -40,6 +41,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<BlindToken> BlindTokens => Set<BlindToken>();
 
+    public DbSet<CaseEvidence> CaseEvidence => Set<CaseEvidence>();
+
     public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();
 
     public DbSet<CaseMember> CaseMembers => Set<CaseMember>();
@@ -48,11 +51,15 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
 
+    public DbSet<Determination> Determinations => Set<Determination>();
+
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<JobChunk> JobChunks => Set<JobChunk>();
 
     public DbSet<MappingMemory> MappingMemories => Set<MappingMemory>();
+
+    public DbSet<Perpetrator> Perpetrators => Set<Perpetrator>();
 
     public DbSet<Person> People => Set<Person>();
 
@@ -87,6 +94,10 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<StudyStep> StudySteps => Set<StudyStep>();
 
     public DbSet<StudyText> StudyTexts => Set<StudyText>();
+
+    public DbSet<TraffickingEvent> TraffickingEvents => Set<TraffickingEvent>();
+
+    public DbSet<TraffickingFact> TraffickingFacts => Set<TraffickingFact>();
 
     /// <summary>True on the instance that an operation writes through.</summary>
     internal bool IsWriter { get; init; }

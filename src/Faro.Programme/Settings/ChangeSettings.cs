@@ -45,6 +45,22 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
             );
         }
 
+        if (
+            input.ReflectionDays
+            is < ProgrammeProfile.LeastReflectionDays
+                or > ProgrammeProfile.MostReflectionDays
+        )
+        {
+            refusals.Add(
+                new Refusal(
+                    SettingsRefusals.ReflectionOutOfRange,
+                    nameof(input.ReflectionDays),
+                    ProgrammeProfile.LeastReflectionDays,
+                    ProgrammeProfile.MostReflectionDays
+                )
+            );
+        }
+
         if (refusals.Count > 0)
         {
             return refusals;
@@ -55,6 +71,7 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
         profile.NumberPrefix = answers.NumberPrefix;
         profile.NeutralTitles = input.NeutralTitles;
         profile.MinimumCell = input.MinimumCell;
+        (profile.ReflectionDays, profile.SecondPerson) = (input.ReflectionDays, input.SecondPerson);
         profile.Version++;
         act.Note(
             "programme",
@@ -75,4 +92,11 @@ public sealed record ChangeSettingsInput(
     ProfileAnswers Programme,
     bool NeutralTitles,
     int MinimumCell
-);
+)
+{
+    /// <summary>The reflection period in days: the programme's own rule, since the law gives none.</summary>
+    public int ReflectionDays { get; init; } = ProgrammeProfile.UsualReflectionDays;
+
+    /// <summary>A determination holds only once a second person has confirmed it.</summary>
+    public bool SecondPerson { get; init; }
+}

@@ -18,13 +18,14 @@ public sealed class DemoProgramme(
     DemoNetwork network,
     DemoPeople people,
     DemoCases cases,
+    DemoIdentification identification,
     DemoRiver river
 )
 {
     public const ulong UsualSeed = 20050301;
 
     /// <summary>Grows when the making of the story changes without its files.</summary>
-    private const int Making = 2;
+    private const int Making = 3;
 
     /// <summary>Brings what the demonstration needs into a host.</summary>
     public static void AddTo(IServiceCollection services) =>
@@ -32,6 +33,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoNetwork>()
             .AddSingleton<DemoPeople>()
             .AddSingleton<DemoCases>()
+            .AddSingleton<DemoIdentification>()
             .AddSingleton<DemoContext>()
             .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
@@ -120,6 +122,7 @@ public sealed class DemoProgramme(
         var made = await network.MakeAsync(cancellation);
         await people.MakeAsync(made, seed, count, progress, cancellation);
         await cases.MakeAsync(seed, cancellation);
+        await identification.MakeAsync(network, seed, cancellation);
         await river.MakeAsync(
             network,
             new DemoLists(new DemoList(seed, count), made.Agencies),

@@ -2,6 +2,7 @@
 using Faro.Web.Features.Agencies;
 using Faro.Web.Features.Audit;
 using Faro.Web.Features.Cases;
+using Faro.Web.Features.Identification;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
 using Faro.Web.Features.People;
@@ -20,6 +21,7 @@ internal static class ApiEndpoints
         api.MapAgencies();
         api.MapAudit();
         api.MapCases();
+        api.MapIdentification();
         api.MapIndicators();
         api.MapJobs();
         api.MapPeople();

@@ -103,12 +103,15 @@ public static class Delphi
         );
     }
 
+    /// <summary>Recorded facts say yes: nobody need tick it.</summary>
+    public static bool IsSaidByFacts(FactSheet sheet, Indicator item) =>
+        item.Facts.Any(facts => facts.All(fact => sheet.Of(fact) == Truth.Yes));
+
     private static string Code(Indicator item) => item.Code;
 
     /// <summary>Ticked, or said by a recorded fact.</summary>
     private static bool IsPresent(FactSheet sheet, IndicatorSet set, Indicator item) =>
-        sheet.Of(new FactRef(set.Code, item.Code)) == Truth.Yes
-        || item.Facts.Any(facts => facts.All(fact => sheet.Of(fact) == Truth.Yes));
+        sheet.Of(new FactRef(set.Code, item.Code)) == Truth.Yes || IsSaidByFacts(sheet, item);
 
     private static bool HasAct(FactSheet sheet) =>
         sheet.Facts.Any(fact =>

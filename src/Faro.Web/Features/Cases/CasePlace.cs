@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
 using Faro.Programme.Access;
+using Faro.Web.Features.Identification;
 
 namespace Faro.Web.Features.Cases;
 
@@ -14,6 +15,12 @@ internal sealed record CasePlace(string Ending, string Word, Permission Asks)
     public static readonly IReadOnlyList<CasePlace> All =
     [
         new("", "Place.Story", Permissions.ViewCases),
+        new(IdentificationLinks.FactsEnding, "Place.Facts", Permissions.ViewCaseContent),
+        new(
+            IdentificationLinks.DeterminationEnding,
+            "Place.Determination",
+            Permissions.ViewCaseContent
+        ),
         new("/acceso", "Place.Access", Permissions.ViewCases),
     ];
 

@@ -3,18 +3,26 @@ using Faro.Programme.Access;
 using Faro.Programme.Agencies;
 using Faro.Programme.Audit;
 using Faro.Programme.Cases;
+using Faro.Programme.Casework.Assessments;
+using Faro.Programme.Casework.Diary;
+using Faro.Programme.Casework.Flags;
+using Faro.Programme.Casework.Plans;
+using Faro.Programme.Casework.Tasks;
+using Faro.Programme.Consent;
+using Faro.Programme.Documents;
 using Faro.Programme.Identification;
 using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
 using Faro.Programme.Releases;
+using Faro.Programme.Screening;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
-using Faro.Programme.Studies;
 using Faro.Programme.Studies.Sources;
+using Faro.Programme.Studies;
 using Faro.Programme.Vault;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme;
@@ -37,11 +45,15 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<BlindToken> BlindTokens => Set<BlindToken>();
 
     public DbSet<CaseEvidence> CaseEvidence => Set<CaseEvidence>();
+
+    public DbSet<CaseFlag> CaseFlags => Set<CaseFlag>();
 
     public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();
 
@@ -52,6 +64,28 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
 
     public DbSet<Determination> Determinations => Set<Determination>();
+
+    public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
+
+    public DbSet<DiaryEntry> DiaryEntries => Set<DiaryEntry>();
+
+    public DbSet<ConsentEntry> Consents => Set<ConsentEntry>();
+
+    public DbSet<ConsentOccasion> ConsentOccasions => Set<ConsentOccasion>();
+
+    public DbSet<ConsentText> ConsentTexts => Set<ConsentText>();
+
+    public DbSet<DocumentPiece> DocumentPieces => Set<DocumentPiece>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+
+    public DbSet<Screening.Instrument> Instruments => Set<Screening.Instrument>();
+
+    public DbSet<Interview> Interviews => Set<Interview>();
+
+    public DbSet<InterviewSave> InterviewSaves => Set<InterviewSave>();
 
     public DbSet<Job> Jobs => Set<Job>();
 
@@ -65,6 +99,10 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<PersonNumber> PersonNumbers => Set<PersonNumber>();
 
+    public DbSet<PlanGoal> PlanGoals => Set<PlanGoal>();
+
+    public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
+
     public DbSet<PersonRelation> PersonRelations => Set<PersonRelation>();
 
     public DbSet<ProgrammeProfile> Profiles => Set<ProgrammeProfile>();
@@ -73,11 +111,17 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<PublishedTable> PublishedTables => Set<PublishedTable>();
 
+    public DbSet<SafeContact> SafeContacts => Set<SafeContact>();
+
+    public DbSet<SafetyPlan> SafetyPlans => Set<SafetyPlan>();
+
     public DbSet<SealedIdentity> SealedIdentities => Set<SealedIdentity>();
 
     public DbSet<SealedKey> SealedKeys => Set<SealedKey>();
 
     public DbSet<Series> Series => Set<Series>();
+
+    public DbSet<ServiceGiven> ServicesGiven => Set<ServiceGiven>();
 
     public DbSet<Session> Sessions => Set<Session>();
 
@@ -98,6 +142,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<TraffickingEvent> TraffickingEvents => Set<TraffickingEvent>();
 
     public DbSet<TraffickingFact> TraffickingFacts => Set<TraffickingFact>();
+
+    public DbSet<SupportPlan> SupportPlans => Set<SupportPlan>();
 
     /// <summary>True on the instance that an operation writes through.</summary>
     internal bool IsWriter { get; init; }

@@ -3,6 +3,7 @@ using Faro.Programme.Access;
 using Faro.Programme.Access.Account;
 using Faro.Programme.Access.Entering;
 using Faro.Programme.Backups;
+using Faro.Programme.Documents;
 using Faro.Programme.Jobs;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
@@ -50,6 +51,7 @@ public static class ProgrammeRegistration
         services.AddTransient(provider => provider.GetRequiredService<DbScope>().Db);
         services.AddSingleton<SourceReception>();
         services.AddSingleton<SourceImport>();
+        services.AddSingleton<DocumentReception>();
         AddOperations(services);
         AddIdentity(services);
         return services;

@@ -5,6 +5,7 @@ using Faro.Web.Doors;
 using Faro.Web.Features.Access;
 using Faro.Web.Features.Audit;
 using Faro.Web.Features.Identification;
+using Faro.Web.Features.Screening;
 using Faro.Web.Features.Studies.Report;
 using Faro.Web.Pipeline;
 using Faro.Web.Words;
@@ -64,6 +65,7 @@ public static class FaroServer
         var app = builder.Build();
         app.UseFaroPipeline();
         app.MapFaroAssets().RequireDoor(Programme.Access.Permissions.Public);
+        app.MapInterviewWorker();
         app.MapFaroOperations();
         app.MapFaroAuthentication();
         app.MapFaroReports();

@@ -12,6 +12,16 @@ namespace Faro.Browser.Tests;
 public sealed class BrowserHost : IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
     private readonly SemaphoreSlim _gate = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -54,16 +64,23 @@ public sealed class BrowserHost : IAsyncDisposable
             new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Chromium,
-                Args =
-                [
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                ],
+                Args = Arguments,
+            }
+        );
+    }
+
+    /// <summary>A browser of its own whose store is a folder: what it keeps is there after it was killed.</summary>
+    public async Task<IBrowserContext> WithStoreAsync(string folder, Uri address)
+    {
+        await StartedAsync();
+        return await _playwright!.Chromium.LaunchPersistentContextAsync(
+            folder,
+            new BrowserTypeLaunchPersistentContextOptions
+            {
+                ExecutablePath = Chromium,
+                Args = Arguments,
+                BaseURL = address.ToString(),
+                Locale = "es-MX",
             }
         );
     }

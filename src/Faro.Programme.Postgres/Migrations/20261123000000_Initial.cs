@@ -72,6 +72,42 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_texts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    body = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_texts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instruments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sheets = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instruments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -132,11 +168,18 @@ namespace Faro.Programme.Postgres.Migrations
                     registered_on = table.Column<DateOnly>(type: "date", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    joined_to_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_people_joined_to_id",
+                        column: x => x.joined_to_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -679,6 +722,72 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    instrument = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    instrument_version = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    overall = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    voided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_assessments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_assessments_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_diary",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    party = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    against_rules = table.Column<bool>(type: "boolean", nullable: false),
+                    text_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    amends_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_amended = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_diary", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_diary_case_diary_amends_id",
+                        column: x => x.amends_id,
+                        principalTable: "case_diary",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_case_diary_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_evidence",
                 columns: table => new
                 {
@@ -704,25 +813,53 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "case_grants",
+                name: "case_flags",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    compartments = table.Column<List<string>>(type: "text[]", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    message_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    raised_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resolved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason_box = table.Column<byte[]>(type: "bytea", nullable: true),
-                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_case_grants", x => x.id);
+                    table.PrimaryKey("pk_case_flags", x => x.id);
                     table.ForeignKey(
-                        name: "fk_case_grants_cases_case_id",
+                        name: "fk_case_flags_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_goals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    type = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_goals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_goals_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -755,6 +892,105 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_plan_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plan_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_plan_reviews_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    own_words_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    agreement = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_plans_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_safe_contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    channels = table.Column<List<string>>(type: "text[]", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_safe_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_safe_contacts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_safety_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_safety_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_safety_plans_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_steps",
                 columns: table => new
                 {
@@ -771,6 +1007,36 @@ namespace Faro.Programme.Postgres.Migrations
                     table.PrimaryKey("pk_case_steps", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_steps_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    title_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    remind_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_tasks_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -815,6 +1081,83 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    current = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    removed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    removal_reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_documents_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_documents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    instrument = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    instrument_version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    place = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    interpreter = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    company = table.Column<List<string>>(type: "text[]", nullable: false),
+                    who_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    interviewer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answers_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    last_save_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    in_conflict = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_interviews_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_interviews_users_interviewer_id",
+                        column: x => x.interviewer_id,
+                        principalTable: "users",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source_chunks",
                 columns: table => new
                 {
@@ -849,6 +1192,25 @@ namespace Faro.Programme.Postgres.Migrations
                         name: "fk_source_uploads_study_sources_source_id",
                         column: x => x.source_id,
                         principalTable: "study_sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_assessment_answers",
+                columns: table => new
+                {
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    level = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_assessment_answers", x => new { x.assessment_id, x.item });
+                    table.ForeignKey(
+                        name: "fk_case_assessment_answers_assessments_assessment_id",
+                        column: x => x.assessment_id,
+                        principalTable: "case_assessments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -959,6 +1321,247 @@ namespace Faro.Programme.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "case_services",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    units = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    cost = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    notes_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_services", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_services_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_services_case_goals_goal_id",
+                        column: x => x.goal_id,
+                        principalTable: "case_goals",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_case_services_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_occasions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    manner = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    capacity = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    assent = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    with_interpreter = table.Column<bool>(type: "boolean", nullable: false),
+                    items = table.Column<List<string>>(type: "text[]", nullable: false),
+                    people_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    signature_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_occasions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consent_occasions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consent_occasions_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    format = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    hash_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_document_versions_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interview_saves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    interview_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answers_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    reason_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interview_saves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_interview_saves_interviews_interview_id",
+                        column: x => x.interview_id,
+                        principalTable: "interviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    answer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    recipient = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    country = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    categories = table.Column<List<string>>(type: "text[]", nullable: false),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    exception = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawal_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consents_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_consents_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consents_consent_occasions_occasion_id",
+                        column: x => x.occasion_id,
+                        principalTable: "consent_occasions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_consents_consent_texts_text_id",
+                        column: x => x.text_id,
+                        principalTable: "consent_texts",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_consents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_pieces",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    index = table.Column<int>(type: "integer", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_pieces", x => new { x.version_id, x.index });
+                    table.ForeignKey(
+                        name: "fk_document_pieces_document_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "document_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    compartments = table.Column<List<string>>(type: "text[]", nullable: false),
+                    reason_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_grants_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_grants_consents_consent_id",
+                        column: x => x.consent_id,
+                        principalTable: "consents",
+                        principalColumn: "id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_name",
                 table: "agencies",
@@ -992,9 +1595,35 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_assessments_case_id_on",
+                table: "case_assessments",
+                columns: new[] { "case_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_diary_amends_id",
+                table: "case_diary",
+                column: "amends_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_diary_case_id_is_amended_on",
+                table: "case_diary",
+                columns: new[] { "case_id", "is_amended", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_evidence_case_id",
                 table: "case_evidence",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_flags_case_id_resolved_at",
+                table: "case_flags",
+                columns: new[] { "case_id", "resolved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_goals_case_id_state",
+                table: "case_goals",
+                columns: new[] { "case_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_grants_agency_id_until",
@@ -1007,6 +1636,11 @@ namespace Faro.Programme.Postgres.Migrations
                 columns: new[] { "case_id", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_grants_consent_id",
+                table: "case_grants",
+                column: "consent_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_grants_user_id_until",
                 table: "case_grants",
                 columns: new[] { "user_id", "until" });
@@ -1017,9 +1651,57 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_plan_reviews_case_id_on",
+                table: "case_plan_reviews",
+                columns: new[] { "case_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_plans_case_id",
+                table: "case_plans",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_safe_contacts_case_id_version",
+                table: "case_safe_contacts",
+                columns: new[] { "case_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_safety_plans_case_id_version",
+                table: "case_safety_plans",
+                columns: new[] { "case_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_agency_id",
+                table: "case_services",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_case_id_from",
+                table: "case_services",
+                columns: new[] { "case_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_goal_id",
+                table: "case_services",
+                column: "goal_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_steps_case_id_version",
                 table: "case_steps",
                 columns: new[] { "case_id", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_case_id_state",
+                table: "case_tasks",
+                columns: new[] { "case_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_owner_id_state_due_on",
+                table: "case_tasks",
+                columns: new[] { "owner_id", "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_agency_id_id",
@@ -1043,9 +1725,101 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_consent_occasions_case_id",
+                table: "consent_occasions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_occasions_document_id",
+                table: "consent_occasions",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_texts_purpose_version_language",
+                table: "consent_texts",
+                columns: new[] { "purpose", "version", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_agency_id",
+                table: "consents",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_case_id_id",
+                table: "consents",
+                columns: new[] { "case_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_occasion_id",
+                table: "consents",
+                column: "occasion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_person_id_purpose",
+                table: "consents",
+                columns: new[] { "person_id", "purpose" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_text_id",
+                table: "consents",
+                column: "text_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_until",
+                table: "consents",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_determinations_case_id_decided_on",
                 table: "determinations",
                 columns: new[] { "case_id", "decided_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_pieces_owner_id",
+                table: "document_pieces",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_versions_document_id_number",
+                table: "document_versions",
+                columns: new[] { "document_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_case_id_id",
+                table: "documents",
+                columns: new[] { "case_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_expires_on",
+                table: "documents",
+                column: "expires_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_person_id",
+                table: "documents",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instruments_code_version",
+                table: "instruments",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interview_saves_interview_id_at",
+                table: "interview_saves",
+                columns: new[] { "interview_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interviews_case_id_started_at",
+                table: "interviews",
+                columns: new[] { "case_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interviews_interviewer_id",
+                table: "interviews",
+                column: "interviewer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_state_id",
@@ -1061,6 +1835,11 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "ix_people_agency_id_id",
                 table: "people",
                 columns: new[] { "agency_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_joined_to_id",
+                table: "people",
+                column: "joined_to_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_number",
@@ -1181,16 +1960,52 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "blind_tokens");
 
             migrationBuilder.DropTable(
+                name: "case_assessment_answers");
+
+            migrationBuilder.DropTable(
+                name: "case_diary");
+
+            migrationBuilder.DropTable(
+                name: "case_flags");
+
+            migrationBuilder.DropTable(
                 name: "case_grants");
 
             migrationBuilder.DropTable(
                 name: "case_members");
 
             migrationBuilder.DropTable(
+                name: "case_plan_reviews");
+
+            migrationBuilder.DropTable(
+                name: "case_plans");
+
+            migrationBuilder.DropTable(
+                name: "case_safe_contacts");
+
+            migrationBuilder.DropTable(
+                name: "case_safety_plans");
+
+            migrationBuilder.DropTable(
+                name: "case_services");
+
+            migrationBuilder.DropTable(
                 name: "case_steps");
 
             migrationBuilder.DropTable(
+                name: "case_tasks");
+
+            migrationBuilder.DropTable(
                 name: "determinations");
+
+            migrationBuilder.DropTable(
+                name: "document_pieces");
+
+            migrationBuilder.DropTable(
+                name: "instruments");
+
+            migrationBuilder.DropTable(
+                name: "interview_saves");
 
             migrationBuilder.DropTable(
                 name: "job_chunks");
@@ -1259,6 +2074,21 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "case_assessments");
+
+            migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "case_goals");
+
+            migrationBuilder.DropTable(
+                name: "document_versions");
+
+            migrationBuilder.DropTable(
+                name: "interviews");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
@@ -1274,10 +2104,19 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "case_evidence");
 
             migrationBuilder.DropTable(
+                name: "consent_occasions");
+
+            migrationBuilder.DropTable(
+                name: "consent_texts");
+
+            migrationBuilder.DropTable(
                 name: "users");
 
             migrationBuilder.DropTable(
                 name: "studies");
+
+            migrationBuilder.DropTable(
+                name: "documents");
 
             migrationBuilder.DropTable(
                 name: "cases");

@@ -70,6 +70,42 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_texts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    added_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_texts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instruments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sheets = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    uploaded_at = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instruments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -130,11 +166,18 @@ namespace Faro.Programme.Sqlite.Migrations
                     registered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     created_at = table.Column<string>(type: "TEXT", nullable: false),
                     erased_at = table.Column<string>(type: "TEXT", nullable: true),
+                    joined_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_people_joined_to_id",
+                        column: x => x.joined_to_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -677,6 +720,72 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    instrument = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    instrument_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    overall = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<string>(type: "TEXT", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    voided_at = table.Column<string>(type: "TEXT", nullable: true),
+                    voided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_assessments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_assessments_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_diary",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    party = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    against_rules = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<string>(type: "TEXT", nullable: false),
+                    amends_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_amended = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_diary", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_diary_case_diary_amends_id",
+                        column: x => x.amends_id,
+                        principalTable: "case_diary",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_case_diary_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_evidence",
                 columns: table => new
                 {
@@ -702,25 +811,53 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "case_grants",
+                name: "case_flags",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    compartments = table.Column<string>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    message_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    raised_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    raised_at = table.Column<string>(type: "TEXT", nullable: false),
+                    resolved_at = table.Column<string>(type: "TEXT", nullable: true),
+                    resolved_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     reason_box = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    since = table.Column<string>(type: "TEXT", nullable: false),
-                    until = table.Column<string>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<string>(type: "TEXT", nullable: true)
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_case_grants", x => x.id);
+                    table.PrimaryKey("pk_case_flags", x => x.id);
                     table.ForeignKey(
-                        name: "fk_case_grants_cases_case_id",
+                        name: "fk_case_flags_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_goals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_goals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_goals_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -753,6 +890,105 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_plan_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plan_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_plan_reviews_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    own_words_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    agreement = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_plans_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_safe_contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    channels = table.Column<string>(type: "TEXT", nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_safe_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_safe_contacts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_safety_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<string>(type: "TEXT", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_safety_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_safety_plans_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_steps",
                 columns: table => new
                 {
@@ -769,6 +1005,36 @@ namespace Faro.Programme.Sqlite.Migrations
                     table.PrimaryKey("pk_case_steps", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_steps_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    title_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    remind_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ended_at = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_tasks_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -813,6 +1079,83 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    current = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_documents_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_documents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    instrument = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    instrument_version = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    interpreter = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    company = table.Column<string>(type: "TEXT", nullable: false),
+                    who_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    interviewer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    started_at = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<string>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<string>(type: "TEXT", nullable: true),
+                    answers_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    last_save_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    in_conflict = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_interviews_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_interviews_users_interviewer_id",
+                        column: x => x.interviewer_id,
+                        principalTable: "users",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source_chunks",
                 columns: table => new
                 {
@@ -847,6 +1190,25 @@ namespace Faro.Programme.Sqlite.Migrations
                         name: "fk_source_uploads_study_sources_source_id",
                         column: x => x.source_id,
                         principalTable: "study_sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_assessment_answers",
+                columns: table => new
+                {
+                    assessment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_assessment_answers", x => new { x.assessment_id, x.item });
+                    table.ForeignKey(
+                        name: "fk_case_assessment_answers_assessments_assessment_id",
+                        column: x => x.assessment_id,
+                        principalTable: "case_assessments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -957,6 +1319,247 @@ namespace Faro.Programme.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "case_services",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    units = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    cost = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: true),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    goal_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    notes_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_services", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_services_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_services_case_goals_goal_id",
+                        column: x => x.goal_id,
+                        principalTable: "case_goals",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_case_services_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_occasions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    manner = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    capacity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    assent = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    with_interpreter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    items = table.Column<string>(type: "TEXT", nullable: false),
+                    people_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    signature_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_occasions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consent_occasions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consent_occasions_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    uploaded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    begun_at = table.Column<string>(type: "TEXT", nullable: false),
+                    arrived_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_document_versions_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interview_saves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    interview_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    answers_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    resolved_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interview_saves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_interview_saves_interviews_interview_id",
+                        column: x => x.interview_id,
+                        principalTable: "interviews",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occasion_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    country = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    categories = table.Column<string>(type: "TEXT", nullable: false),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    exception = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    since = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<string>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawal_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consents_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_consents_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consents_consent_occasions_occasion_id",
+                        column: x => x.occasion_id,
+                        principalTable: "consent_occasions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_consents_consent_texts_text_id",
+                        column: x => x.text_id,
+                        principalTable: "consent_texts",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_consents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_pieces",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    index = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_pieces", x => new { x.version_id, x.index });
+                    table.ForeignKey(
+                        name: "fk_document_pieces_document_versions_version_id",
+                        column: x => x.version_id,
+                        principalTable: "document_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    compartments = table.Column<string>(type: "TEXT", nullable: false),
+                    reason_box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    consent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    since = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_grants_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_grants_consents_consent_id",
+                        column: x => x.consent_id,
+                        principalTable: "consents",
+                        principalColumn: "id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_agencies_name",
                 table: "agencies",
@@ -990,9 +1593,35 @@ namespace Faro.Programme.Sqlite.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_assessments_case_id_on",
+                table: "case_assessments",
+                columns: new[] { "case_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_diary_amends_id",
+                table: "case_diary",
+                column: "amends_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_diary_case_id_is_amended_on",
+                table: "case_diary",
+                columns: new[] { "case_id", "is_amended", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_evidence_case_id",
                 table: "case_evidence",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_flags_case_id_resolved_at",
+                table: "case_flags",
+                columns: new[] { "case_id", "resolved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_goals_case_id_state",
+                table: "case_goals",
+                columns: new[] { "case_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_grants_agency_id_until",
@@ -1005,6 +1634,11 @@ namespace Faro.Programme.Sqlite.Migrations
                 columns: new[] { "case_id", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_grants_consent_id",
+                table: "case_grants",
+                column: "consent_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_grants_user_id_until",
                 table: "case_grants",
                 columns: new[] { "user_id", "until" });
@@ -1015,9 +1649,57 @@ namespace Faro.Programme.Sqlite.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_plan_reviews_case_id_on",
+                table: "case_plan_reviews",
+                columns: new[] { "case_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_plans_case_id",
+                table: "case_plans",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_safe_contacts_case_id_version",
+                table: "case_safe_contacts",
+                columns: new[] { "case_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_safety_plans_case_id_version",
+                table: "case_safety_plans",
+                columns: new[] { "case_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_agency_id",
+                table: "case_services",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_case_id_from",
+                table: "case_services",
+                columns: new[] { "case_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_goal_id",
+                table: "case_services",
+                column: "goal_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_steps_case_id_version",
                 table: "case_steps",
                 columns: new[] { "case_id", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_case_id_state",
+                table: "case_tasks",
+                columns: new[] { "case_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_owner_id_state_due_on",
+                table: "case_tasks",
+                columns: new[] { "owner_id", "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_agency_id_id",
@@ -1041,9 +1723,101 @@ namespace Faro.Programme.Sqlite.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_consent_occasions_case_id",
+                table: "consent_occasions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_occasions_document_id",
+                table: "consent_occasions",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_texts_purpose_version_language",
+                table: "consent_texts",
+                columns: new[] { "purpose", "version", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_agency_id",
+                table: "consents",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_case_id_id",
+                table: "consents",
+                columns: new[] { "case_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_occasion_id",
+                table: "consents",
+                column: "occasion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_person_id_purpose",
+                table: "consents",
+                columns: new[] { "person_id", "purpose" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_text_id",
+                table: "consents",
+                column: "text_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_until",
+                table: "consents",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_determinations_case_id_decided_on",
                 table: "determinations",
                 columns: new[] { "case_id", "decided_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_pieces_owner_id",
+                table: "document_pieces",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_versions_document_id_number",
+                table: "document_versions",
+                columns: new[] { "document_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_case_id_id",
+                table: "documents",
+                columns: new[] { "case_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_expires_on",
+                table: "documents",
+                column: "expires_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_person_id",
+                table: "documents",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instruments_code_version",
+                table: "instruments",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interview_saves_interview_id_at",
+                table: "interview_saves",
+                columns: new[] { "interview_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interviews_case_id_started_at",
+                table: "interviews",
+                columns: new[] { "case_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interviews_interviewer_id",
+                table: "interviews",
+                column: "interviewer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_state_id",
@@ -1059,6 +1833,11 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "ix_people_agency_id_id",
                 table: "people",
                 columns: new[] { "agency_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_joined_to_id",
+                table: "people",
+                column: "joined_to_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_number",
@@ -1179,16 +1958,52 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "blind_tokens");
 
             migrationBuilder.DropTable(
+                name: "case_assessment_answers");
+
+            migrationBuilder.DropTable(
+                name: "case_diary");
+
+            migrationBuilder.DropTable(
+                name: "case_flags");
+
+            migrationBuilder.DropTable(
                 name: "case_grants");
 
             migrationBuilder.DropTable(
                 name: "case_members");
 
             migrationBuilder.DropTable(
+                name: "case_plan_reviews");
+
+            migrationBuilder.DropTable(
+                name: "case_plans");
+
+            migrationBuilder.DropTable(
+                name: "case_safe_contacts");
+
+            migrationBuilder.DropTable(
+                name: "case_safety_plans");
+
+            migrationBuilder.DropTable(
+                name: "case_services");
+
+            migrationBuilder.DropTable(
                 name: "case_steps");
 
             migrationBuilder.DropTable(
+                name: "case_tasks");
+
+            migrationBuilder.DropTable(
                 name: "determinations");
+
+            migrationBuilder.DropTable(
+                name: "document_pieces");
+
+            migrationBuilder.DropTable(
+                name: "instruments");
+
+            migrationBuilder.DropTable(
+                name: "interview_saves");
 
             migrationBuilder.DropTable(
                 name: "job_chunks");
@@ -1257,6 +2072,21 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "case_assessments");
+
+            migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "case_goals");
+
+            migrationBuilder.DropTable(
+                name: "document_versions");
+
+            migrationBuilder.DropTable(
+                name: "interviews");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
@@ -1272,10 +2102,19 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "case_evidence");
 
             migrationBuilder.DropTable(
+                name: "consent_occasions");
+
+            migrationBuilder.DropTable(
+                name: "consent_texts");
+
+            migrationBuilder.DropTable(
                 name: "users");
 
             migrationBuilder.DropTable(
                 name: "studies");
+
+            migrationBuilder.DropTable(
+                name: "documents");
 
             migrationBuilder.DropTable(
                 name: "cases");

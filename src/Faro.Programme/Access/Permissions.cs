@@ -33,6 +33,15 @@ public static class Permissions
 
     /// <summary>Opens a case that is not theirs, in an emergency.</summary>
     public static readonly Permission BreakGlass = new("cases.break-glass");
+
+    /// <summary>What people agreed to: the lines of the ledger, without the names of those who were there.</summary>
+    public static readonly Permission ViewConsents = new("consents.view");
+
+    /// <summary>Writes down that somebody changed her mind, wherever she says it.</summary>
+    public static readonly Permission WithdrawConsents = new("consents.withdraw");
+
+    /// <summary>The words that people are shown before they agree.</summary>
+    public static readonly Permission ManageConsentTexts = new("consents.texts");
     public static readonly Permission ViewIndicators = new("indicators.view");
     public static readonly Permission ManageIndicators = new("indicators.manage");
 
@@ -69,6 +78,9 @@ public static class Permissions
         WorkCases,
         AssignCases,
         BreakGlass,
+        ViewConsents,
+        WithdrawConsents,
+        ManageConsentTexts,
         ViewIndicators,
         ManageIndicators,
         ViewStatistics,

@@ -24,7 +24,9 @@ public sealed record Role(string Code, IReadOnlyList<Permission> Permissions)
         ViewCases,
         ViewCaseContent,
         WorkCases,
-        BreakGlass
+        BreakGlass,
+        ViewConsents,
+        WithdrawConsents
     );
     public static readonly Role Supervisor = Make(
         "supervisor",
@@ -36,6 +38,8 @@ public sealed record Role(string Code, IReadOnlyList<Permission> Permissions)
         WorkCases,
         AssignCases,
         BreakGlass,
+        ViewConsents,
+        WithdrawConsents,
         ViewStatistics,
         ProposePublication,
         ApprovePublication,
@@ -61,6 +65,9 @@ public sealed record Role(string Code, IReadOnlyList<Permission> Permissions)
         ViewIdentity,
         ErasePeople,
         ViewCases,
+        ViewConsents,
+        WithdrawConsents,
+        ManageConsentTexts,
         ViewStatistics,
         ApprovePublication,
         ViewAudit,
@@ -73,6 +80,7 @@ public sealed record Role(string Code, IReadOnlyList<Permission> Permissions)
         "administrator",
         ManageUsers,
         ManageSettings,
+        ManageConsentTexts,
         ManageAgencies,
         ManageIndicators,
         ManageKeys,

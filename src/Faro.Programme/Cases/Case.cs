@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Agencies;
+using Faro.Programme.Consent;
 using Faro.Programme.People;
 using Faro.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -100,7 +101,7 @@ public sealed class CaseMember
 
 /// <summary>
 /// A way into a case for somebody who is not of its agency or team: for a time, for some compartments, for a reason. An
-/// emergency access is one; an accepted referral will be another.
+/// emergency access is one, and what she consented to share is another.
 /// </summary>
 public sealed class CaseGrant
 {
@@ -124,6 +125,11 @@ public sealed class CaseGrant
 
     /// <summary>What was said for it, sealed under the person's key.</summary>
     public byte[]? ReasonBox { get; init; }
+
+    /// <summary>The line of the ledger that it rests on; null when it rests on none, as an emergency does.</summary>
+    public Guid? ConsentId { get; init; }
+
+    public ConsentEntry? Consent { get; init; }
 
     public DateTimeOffset Since { get; init; }
 
@@ -219,6 +225,10 @@ internal sealed class CaseGrantMapping : IEntityTypeConfiguration<CaseGrant>
         builder.HasIndex(grant => new { grant.CaseId, grant.Until });
         builder.HasIndex(grant => new { grant.UserId, grant.Until });
         builder.HasIndex(grant => new { grant.AgencyId, grant.Until });
+        builder
+            .HasOne(grant => grant.Consent)
+            .WithMany()
+            .HasForeignKey(grant => grant.ConsentId);
         builder.Open(
             grant => grant.Id,
             grant => grant.CaseId,
@@ -226,6 +236,7 @@ internal sealed class CaseGrantMapping : IEntityTypeConfiguration<CaseGrant>
             grant => grant.AgencyId,
             grant => grant.Kind,
             grant => grant.Compartments,
+            grant => grant.ConsentId,
             grant => grant.Since,
             grant => grant.Until,
             grant => grant.EndedAt

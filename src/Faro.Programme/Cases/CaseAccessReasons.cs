@@ -6,4 +6,5 @@ public static class CaseAccessReasons
 {
     public const string List = "case-access-reasons";
     public const string BreakGlass = "break-glass";
+    public const string Consent = "consent";
 }

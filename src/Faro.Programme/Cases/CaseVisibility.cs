@@ -21,7 +21,8 @@ public static class CaseVisibility
             return cases;
         }
 
-        var (agency, user, now) = (actor.AgencyId, actor.UserId, actor.At);
+        var (agency, user) = (actor.AgencyId, actor.UserId);
+        var living = LivingGrant.Of(actor);
         var leads = actor.Roles.Contains(Role.Supervisor);
         return cases.Where(file =>
             (
@@ -33,11 +34,7 @@ public static class CaseVisibility
                     || file.Members.Any(member => member.UserId == user)
                 )
             )
-            || file.Grants.Any(grant =>
-                (grant.UserId == user || (grant.UserId == null && grant.AgencyId == agency))
-                && grant.EndedAt == null
-                && grant.Until > now
-            )
+            || file.Grants.AsQueryable().Any(living)
         );
     }
 
@@ -55,20 +52,17 @@ public static class CaseVisibility
             return rows.Where(row => false);
         }
 
-        var (agency, user, now) = (actor.AgencyId, actor.UserId, actor.At);
+        var agency = actor.AgencyId;
         var works = actor.Compartments;
         var seen = db.Cases.VisibleTo(actor);
+        var ways = db.CaseGrants.Where(LivingGrant.Of(actor));
         return rows.Where(row =>
             (
                 works.Contains(row.Compartment)
                 && seen.Any(file => file.Id == row.CaseId && file.AgencyId == agency)
             )
-            || db.CaseGrants.Any(grant =>
-                grant.CaseId == row.CaseId
-                && (grant.UserId == user || (grant.UserId == null && grant.AgencyId == agency))
-                && grant.EndedAt == null
-                && grant.Until > now
-                && grant.Compartments.Contains(row.Compartment)
+            || ways.Any(grant =>
+                grant.CaseId == row.CaseId && grant.Compartments.Contains(row.Compartment)
             )
         );
     }

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Casework.Assessments;
+using Faro.Programme.Casework.Flags;
+using Faro.Programme.Casework.Plans;
+using Faro.Programme.Casework.Tasks;
+using Faro.Programme.Documents;
 using Faro.Programme.Identification;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +18,14 @@ internal static class NextDue
     /// <summary>Rows that are open and have a day; of everybody, or only those that a reader sees.</summary>
     public static readonly IReadOnlyList<Func<FaroDb, Actor?, IQueryable<CaseDue>>> Sources =
     [
+        CaseTask.Due,
         Determination.Due,
+        CaseFlag.Due,
+        Document.Due,
+        Assessment.Due,
+        SafetyPlan.Due,
+        SupportPlan.Due,
+        PlanGoal.Due,
     ];
 
     /// <summary>
@@ -47,22 +59,25 @@ internal static class NextDue
         where T : class, ICaseContent => reader is null ? rows : rows.VisibleTo(reader, db);
 }
 
-/// <summary>Something that is due in a case on a day.</summary>
+/// <summary>
+/// Something that is due in a case on a day. A source says every member, null or not: the databases know no member that
+/// was left out.
+/// </summary>
 internal sealed class CaseDue
 {
-    public Guid CaseId { get; init; }
+    public required Guid CaseId { get; init; }
 
     /// <summary>The row that says so.</summary>
-    public Guid RowId { get; init; }
+    public required Guid RowId { get; init; }
 
     /// <summary>What it is: the key of its words.</summary>
     public required string Kind { get; init; }
 
-    public DateOnly On { get; init; }
+    public required DateOnly On { get; init; }
 
     /// <summary>From this day on it is shown as coming.</summary>
-    public DateOnly? RemindOn { get; init; }
+    public required DateOnly? RemindOn { get; init; }
 
     /// <summary>Whose it is; null for whoever carries the case.</summary>
-    public Guid? UserId { get; init; }
+    public required Guid? UserId { get; init; }
 }

@@ -20,7 +20,7 @@ internal static class OwnCase
         return file is null ? new Refusal(CaseRefusals.NotFound) : file;
     }
 
-    /// <summary>As <see cref="CaseAsync"/>, refused when the case is closed.</summary>
+    /// <summary>As <see cref="CaseAsync(Act,Guid,CancellationToken)"/>, refused when the case is closed.</summary>
     public static async Task<Outcome<Case>> OpenCaseAsync(
         this Act act,
         Guid id,
@@ -41,7 +41,19 @@ internal static class OwnCase
         CancellationToken cancellation
     )
     {
-        var found = await act.OpenCaseAsync(id, cancellation);
+        var found = await act.CaseAsync(id, compartment, cancellation);
+        return found.Done && found.Value.IsClosed ? new Refusal(CaseRefusals.IsClosed) : found;
+    }
+
+    /// <summary>A case, open or closed, in whose compartment the actor works; else refused as not found.</summary>
+    public static async Task<Outcome<Case>> CaseAsync(
+        this Act act,
+        Guid id,
+        string compartment,
+        CancellationToken cancellation
+    )
+    {
+        var found = await act.CaseAsync(id, cancellation);
         return found.Done && !await act.MayWorkInAsync(found.Value, compartment, cancellation)
             ? new Refusal(CaseRefusals.NotFound)
             : found;
@@ -92,15 +104,11 @@ internal static class OwnCase
             return true;
         }
 
-        var (user, agency) = (act.Actor.UserId, act.Actor.AgencyId);
-        return await act.Db.CaseGrants.AnyAsync(
-            grant =>
-                grant.CaseId == file.Id
-                && (grant.UserId == user || (grant.UserId == null && grant.AgencyId == agency))
-                && grant.EndedAt == null
-                && grant.Until > act.Now
-                && grant.Compartments.Contains(compartment),
-            cancellation
-        );
+        return await act
+            .Db.CaseGrants.Where(LivingGrant.Of(act.Actor, act.Now))
+            .AnyAsync(
+                grant => grant.CaseId == file.Id && grant.Compartments.Contains(compartment),
+                cancellation
+            );
     }
 }

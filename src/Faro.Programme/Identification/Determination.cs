@@ -90,8 +90,10 @@ public sealed class Determination : ICaseContent
             {
                 CaseId = each.CaseId,
                 RowId = each.Id,
-                Kind = "Due.Review",
+                Kind = "determination",
                 On = each.ReviewOn!.Value,
+                RemindOn = null,
+                UserId = null,
             })
             .Concat(
                 waiting
@@ -100,8 +102,10 @@ public sealed class Determination : ICaseContent
                     {
                         CaseId = each.CaseId,
                         RowId = each.Id,
-                        Kind = "Due.Reflection",
+                        Kind = "reflection",
                         On = each.ReflectionUntil!.Value,
+                        RemindOn = null,
+                        UserId = null,
                     })
             );
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Cases;
 
 namespace Faro.Programme.People;
 
@@ -7,6 +8,10 @@ namespace Faro.Programme.People;
 /// opened to them for a time; the data-protection officer and the programme see all.</summary>
 public static class PersonVisibility
 {
+    /// <summary>One record for each person: those that stand behind another are left out. For lists and counts.</summary>
+    public static IQueryable<Person> OnePerPerson(this IQueryable<Person> people) =>
+        people.Where(person => person.JoinedToId == null);
+
     public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, Actor actor)
     {
         if (!actor.May(Permissions.ViewPeople))
@@ -19,16 +24,11 @@ public static class PersonVisibility
             return people;
         }
 
-        var (agency, user, now) = (actor.AgencyId, actor.UserId, actor.At);
+        var agency = actor.AgencyId;
+        var living = LivingGrant.Of(actor);
         return people.Where(person =>
             person.AgencyId == agency
-            || person.Cases.Any(file =>
-                file.Grants.Any(grant =>
-                    (grant.UserId == user || (grant.UserId == null && grant.AgencyId == agency))
-                    && grant.EndedAt == null
-                    && grant.Until > now
-                )
-            )
+            || person.Cases.Any(file => file.Grants.AsQueryable().Any(living))
         );
     }
 }

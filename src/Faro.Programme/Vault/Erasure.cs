@@ -8,7 +8,7 @@ namespace Faro.Programme.Vault;
 public static class Erasure
 {
     /// <summary>
-    /// Deletes the owner's key and blind tokens, and writes the tombstone that keeps backups from bringing them back. The
+    /// Deletes the owner's key, blind tokens and files, and writes the tombstone that keeps backups from bringing them back. The
     /// caller deletes its own sealed rows, and returns no refusal after this.
     /// </summary>
     public static async Task EraseSealedAsync(
@@ -22,6 +22,9 @@ public static class Erasure
             .ExecuteDeleteAsync(cancellation);
         await act
             .Db.BlindTokens.Where(token => token.OwnerId == ownerId)
+            .ExecuteDeleteAsync(cancellation);
+        await act
+            .Db.DocumentPieces.Where(piece => piece.OwnerId == ownerId)
             .ExecuteDeleteAsync(cancellation);
         var ledger = act.Get<ErasureLedger>();
         ledger.Append(ownerId);
@@ -52,6 +55,9 @@ internal sealed class ApplyErasures(OperationDoor door)
                 .ExecuteDeleteAsync(cancellation);
             await act
                 .Db.BlindTokens.Where(token => owners.Contains(token.OwnerId))
+                .ExecuteDeleteAsync(cancellation);
+            await act
+                .Db.DocumentPieces.Where(piece => owners.Contains(piece.OwnerId))
                 .ExecuteDeleteAsync(cancellation);
             await act
                 .Db.SealedIdentities.Where(identity => owners.Contains(identity.PersonId))

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Agencies;
+using Faro.Programme.Cases;
 using Faro.Programme.Demo;
 using Faro.Programme.Jobs;
 using Faro.Programme.Settings;
@@ -103,7 +104,8 @@ public sealed class FaroHost : IAsyncDisposable
     public string DataFolder => _database.Folder;
 
     /// <summary>The person of this role, for operations run beside the web.</summary>
-    public Actor ActorOf(Role role) => new(_users[role.Code], null, AgencyId, [role]);
+    public Actor ActorOf(Role role) =>
+        new(_users[role.Code], null, AgencyId, [role]) { Compartments = CompartmentsOf(role) };
 
     /// <summary>The API token of the person of this role.</summary>
     public string TokenOf(Role role) => _tokens[role.Code];
@@ -141,6 +143,10 @@ public sealed class FaroHost : IAsyncDisposable
         await _app.DisposeAsync();
         await _database.DisposeAsync();
     }
+
+    /// <summary>Whoever works on cases does social work.</summary>
+    private static List<string> CompartmentsOf(Role role) =>
+        role.Permissions.Contains(Permissions.WorkCases) ? [Compartments.Social] : [];
 
     private Task SeedAsync() =>
         WriteAsync(async act =>
@@ -183,6 +189,7 @@ public sealed class FaroHost : IAsyncDisposable
             DisplayName = $"Persona {role.Code}",
             AgencyId = AgencyId,
             RoleCodes = [role.Code],
+            Compartments = CompartmentsOf(role),
             CreatedAt = act.Now,
         };
         var made = await act.Get<UserManager<User>>().CreateAsync(user);

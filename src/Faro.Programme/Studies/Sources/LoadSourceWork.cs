@@ -149,7 +149,7 @@ public sealed class LoadSourceWork : JobWork
             .SingleAsync(source => source.Id == id, cancellation);
     }
 
-    private static async Task<UploadStream> OpenAsync(
+    private static async Task<PieceStream> OpenAsync(
         JobTask job,
         StudySource source,
         CancellationToken cancellation
@@ -157,6 +157,6 @@ public sealed class LoadSourceWork : JobWork
     {
         var db = job.Get<FaroDb>();
         var key = await SourceRows.KeyAsync(db, source.Id, cancellation);
-        return new UploadStream(db, job.Get<SealingVault>(), key, source.FileBytes);
+        return SourceRows.OpenUpload(db, job.Get<SealingVault>(), key, source.FileBytes);
     }
 }

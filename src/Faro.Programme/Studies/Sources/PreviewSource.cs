@@ -75,7 +75,7 @@ public sealed class PreviewSource(OperationDoor door)
     )
     {
         var key = await SourceRows.KeyAsync(db, source.Id, cancellation);
-        var stream = new UploadStream(db, vault, key, source.FileBytes);
+        var stream = SourceRows.OpenUpload(db, vault, key, source.FileBytes);
         await using (stream)
         {
             try

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Security.Cryptography;
+using Faro.Programme.Vault;
 
 namespace Faro.Programme.Studies.Sources;
 
@@ -70,17 +71,10 @@ public sealed class SourceReception(
     )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[SourceUpload.BytesEach];
         long bytes = 0;
-        for (var index = 0; ; index++)
+        async Task<Refusal?> TakeAsync(int index, ReadOnlyMemory<byte> piece)
         {
-            var read = await file.ReadAtLeastAsync(
-                buffer,
-                buffer.Length,
-                throwOnEndOfStream: false,
-                cancellation
-            );
-            bytes += read;
+            bytes += piece.Length;
             if (bytes > StudySource.MaxBytes)
             {
                 return new Refusal(
@@ -90,18 +84,15 @@ public sealed class SourceReception(
                 );
             }
 
-            if (read == 0)
-            {
-                break;
-            }
+            hash.AppendData(piece.Span);
+            var input = new ReceivePieceInput(source, index, piece);
+            var taken = await receive.RunAsync(actor, input, cancellation);
+            return taken.Done ? null : taken.Refusals[0];
+        }
 
-            hash.AppendData(buffer, 0, read);
-            var piece = new ReceivePieceInput(source, index, buffer.AsMemory(0, read));
-            var taken = await receive.RunAsync(actor, piece, cancellation);
-            if (!taken.Done)
-            {
-                return taken.Refusals[0];
-            }
+        if (await Pieces.TakeAsync(file, SourceUpload.BytesEach, TakeAsync, cancellation) is { } no)
+        {
+            return no;
         }
 
         var whole = new FinishReceivingInput(

@@ -22,6 +22,27 @@ internal static class SourceRows
         CancellationToken cancellation
     ) => db.SealedKeys.SingleAsync(key => key.OwnerId == source, cancellation);
 
+    /// <summary>The file as it came, opened piece by piece.</summary>
+    public static PieceStream OpenUpload(
+        FaroDb db,
+        SealingVault vault,
+        SealedKey key,
+        long length
+    ) =>
+        new(
+            length,
+            SourceUpload.BytesEach,
+            index =>
+                vault.Open(
+                    key,
+                    db.SourceUploads.AsNoTracking()
+                        .Where(piece => piece.SourceId == key.OwnerId && piece.Index == index)
+                        .Select(piece => piece.Box)
+                        .Single(),
+                    UploadField(index)
+                )
+        );
+
     public static SourceChunk Pack(
         SealingVault vault,
         SealedKey key,

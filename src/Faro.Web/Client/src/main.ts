@@ -2,6 +2,7 @@
 import { bindConfirm } from './confirm';
 import { bindExit } from './exit';
 import { bindRefresh } from './refresh';
+import { tellUnsent } from './unsent';
 
 const all = <T extends HTMLElement>(selector: string) => document.querySelectorAll<T>(selector);
 
@@ -50,3 +51,7 @@ document.querySelector<HTMLElement>('.errors')?.focus();
 // Heavier parts come only where they are needed.
 if (document.querySelector('[data-passkey]')) void import('./passkey').then((passkey) => passkey.bind());
 if (document.querySelector('figure[data-chart]')) void import('./chart').then((chart) => chart.drawAll());
+if (document.querySelector('[data-unsent]')) void tellUnsent(all('[data-unsent]'), all('[data-unsent-ask]'));
+
+const interviews = document.querySelector<HTMLElement>('[data-interviews]');
+if (interviews) void import('./offline').then((offline) => offline.bind(interviews));

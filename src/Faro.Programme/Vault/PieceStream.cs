@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Programme.Vault;
-using Microsoft.EntityFrameworkCore;
+namespace Faro.Programme.Vault;
 
-namespace Faro.Programme.Studies.Sources;
-
-/// <summary>A sealed file read as a stream, with one opened piece in memory.</summary>
-internal sealed class UploadStream(FaroDb db, SealingVault vault, SealedKey key, long length)
-    : Stream
+/// <summary>A file sealed in pieces read as a stream, with one opened piece in memory.</summary>
+/// <param name="length">Of the whole file.</param>
+/// <param name="bytesEach">Of a full piece; only the last one is shorter.</param>
+/// <param name="open">The plain bytes of a piece.</param>
+public sealed class PieceStream(long length, int bytesEach, Func<int, byte[]> open) : Stream
 {
     private byte[] _piece = [];
     private int _index = -1;
@@ -31,14 +30,14 @@ internal sealed class UploadStream(FaroDb db, SealingVault vault, SealedKey key,
             return 0;
         }
 
-        var index = (int)(Position / SourceUpload.BytesEach);
+        var index = (int)(Position / bytesEach);
         if (index != _index)
         {
-            _piece = Open(index);
+            _piece = open(index);
             _index = index;
         }
 
-        var from = (int)(Position % SourceUpload.BytesEach);
+        var from = (int)(Position % bytesEach);
         var count = Math.Min(buffer.Length, _piece.Length - from);
         _piece.AsSpan(from, count).CopyTo(buffer);
         Position += count;
@@ -60,14 +59,4 @@ internal sealed class UploadStream(FaroDb db, SealingVault vault, SealedKey key,
 
     public override void Write(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException();
-
-    private byte[] Open(int index)
-    {
-        var box = db
-            .SourceUploads.AsNoTracking()
-            .Where(piece => piece.SourceId == key.OwnerId && piece.Index == index)
-            .Select(piece => piece.Box)
-            .Single();
-        return vault.Open(key, box, SourceRows.UploadField(index));
-    }
 }

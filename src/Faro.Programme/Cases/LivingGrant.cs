@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Linq.Expressions;
+
+namespace Faro.Programme.Cases;
+
+/// <summary>Which ways into a case from outside are open to somebody: the one place that judges it.</summary>
+public static class LivingGrant
+{
+    /// <summary>
+    /// Given to them or their agency, neither ended nor over, and the consent it rests on, when it rests on one, still
+    /// lives: it dies with the consent, whoever forgets to end it.
+    /// </summary>
+    public static Expression<Func<CaseGrant, bool>> Of(Actor actor) => Of(actor, actor.At);
+
+    /// <inheritdoc cref="Of(Actor)"/>
+    internal static Expression<Func<CaseGrant, bool>> Of(Actor actor, DateTimeOffset at)
+    {
+        var (user, agency) = (actor.UserId, actor.AgencyId);
+        return grant =>
+            (grant.UserId == user || (grant.UserId == null && grant.AgencyId == agency))
+            && grant.EndedAt == null
+            && grant.Until > at
+            && (
+                grant.Consent == null
+                || (
+                    grant.Consent.WithdrawnAt == null
+                    && (grant.Consent.Until == null || grant.Consent.Until > at)
+                )
+            );
+    }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using System.Text;
+using Faro.Programme.Access;
+using Faro.Programme.Cases;
+using Faro.Programme.Consent;
+using Faro.Programme.Documents;
+using Faro.Programme.Tests.Cases;
+using Faro.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Faro.Programme.Tests.Consent;
+
+/// <summary>
+/// Role × agency × compartments worked in × way in × compartment of the row: who sees what is in a case. The table that
+/// people read (<c>docs/who-sees-what.md</c>) is made from what was seen here.
+/// </summary>
+public sealed class WhoSeesWhatApproved
+{
+    private static readonly string[][] Worked = [[], [Compartments.Social], [.. Compartments.All]];
+
+    /// <summary>What the person has been given to come in by, and whether it opens anything now.</summary>
+    private static readonly (string Name, bool Opens)[] Ways =
+    [
+        ("none", false),
+        ("emergency, open", true),
+        ("emergency, over", false),
+        ("emergency, ended by the case's agency", false),
+        ("consent, living", true),
+        ("consent, withdrawn", false),
+        ("consent, expired", false),
+    ];
+
+    /// <summary>What every way in of this test is for.</summary>
+    private static readonly string[] Given = [Compartments.Social, Compartments.Health];
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Who_sees_what_is_what_the_rules_say_and_the_page_tells(DatabaseKind kind)
+    {
+        await using var programme = await CaseSteps.BeginAsync(kind);
+        var cases = await CasesAsync(programme);
+        var wrong = new List<string>();
+        var seen = new Dictionary<(string, bool, int, string), IReadOnlyList<string>>();
+        foreach (var role in Role.All)
+        {
+            foreach (var own in new[] { true, false })
+            {
+                foreach (var (works, number) in Worked.Select((works, index) => (works, index)))
+                {
+                    var actor = ActorOf(programme, role, own).With(works);
+                    foreach (var (way, opens) in Ways)
+                    {
+                        var found = await SeenAsync(programme, actor, cases[(own, way)]);
+                        var expected = Expected(role, own, works, opens);
+                        seen[(role.Code, own, number, way)] = found;
+                        if (!expected.SequenceEqual(found))
+                        {
+                            wrong.Add(
+                                $"{role.Code} {(own ? "own" : "other")} [{string.Join(' ', works)}] {way}: "
+                                    + $"[{string.Join(' ', found)}], not [{string.Join(' ', expected)}]"
+                            );
+                        }
+                    }
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        var file = Path.Combine(SharedData.Repository, "docs", "who-sees-what.md");
+        if (Environment.GetEnvironmentVariable("W") is not null) { await File.WriteAllTextAsync(file, Page(seen)); }
+        Assert.Equal(Page(seen), await File.ReadAllTextAsync(file));
+    }
+
+    /// <summary>The rule, said once more and otherwise: nothing of the code under test is used.</summary>
+    private static IReadOnlyList<string> Expected(
+        Role role,
+        bool own,
+        string[] works,
+        bool opens
+    ) =>
+        role.Code is not ("caseworker" or "supervisor")
+            ? []
+            :
+            [
+                .. Compartments.All.Where(compartment =>
+                    (own && works.Contains(compartment)) || (opens && Given.Contains(compartment))
+                ),
+            ];
+
+    private static Actor ActorOf(TestProgramme programme, Role role, bool own) =>
+        programme
+            .As(role, own ? programme.AgencyId : CaseSteps.OtherAgency)
+            .AtMoment(programme.Clock.GetUtcNow());
+
+    private static Task<List<string>> SeenAsync(TestProgramme programme, Actor actor, Guid id) =>
+        programme.ReadAsync(async db =>
+        {
+            var rows = await db
+                .Documents.VisibleTo(actor, db)
+                .Where(document => document.CaseId == id)
+                .Select(document => document.Compartment)
+                .ToListAsync();
+            return Compartments.All.Where(rows.Contains).ToList();
+        });
+
+    /// <summary>A case for each way in, with one row in each compartment; all ways lead in for the agency of whoever looks.</summary>
+    private static async Task<Dictionary<(bool, string), Guid>> CasesAsync(
+        TestProgramme programme
+    )
+    {
+        var cases = new Dictionary<(bool, string), Guid>();
+        foreach (var own in new[] { true, false })
+        {
+            foreach (var (way, _) in Ways)
+            {
+                var id = await programme.RegisterLeadAsync();
+                var person = (await programme.CaseAsync(id)).PersonId;
+                await programme.WriteAsync(async act =>
+                {
+                    foreach (var compartment in Compartments.All)
+                    {
+                        act.Db.Documents.Add(
+                            new Document
+                            {
+                                Id = act.NewId(),
+                                CaseId = id,
+                                PersonId = person,
+                                Compartment = compartment,
+                                Kind = "other",
+                                Current = 1,
+                                CreatedAt = act.Now,
+                            }
+                        );
+                    }
+
+                    await OpenAsync(act, id, person, way, own ? programme.AgencyId : CaseSteps.OtherAgency);
+                });
+                cases[(own, way)] = id;
+            }
+        }
+
+        return cases;
+    }
+
+    private static async Task OpenAsync(Act act, Guid id, Guid person, string way, Guid agency)
+    {
+        if (way == "none")
+        {
+            return;
+        }
+
+        Guid? consent = null;
+        if (way.StartsWith("consent", StringComparison.Ordinal))
+        {
+            var entry = new ConsentEntry
+            {
+                Id = act.NewId(),
+                CaseId = id,
+                PersonId = person,
+                Answer = ConsentAnswers.Given,
+                Purpose = ConsentPurposes.Referral,
+                Recipient = ConsentRecipients.Agency,
+                AgencyId = agency,
+                Since = act.Now.AddDays(-9),
+                Until = way == "consent, expired" ? act.Now : act.Now.AddDays(9),
+            };
+            if (way == "consent, withdrawn")
+            {
+                entry.Withdraw(act.Now.AddMinutes(-1), null, null);
+            }
+
+            act.Db.Consents.Add(entry);
+            consent = entry.Id;
+            await act.Db.SaveChangesAsync();
+        }
+
+        act.Db.CaseGrants.Add(
+            new CaseGrant
+            {
+                Id = act.NewId(),
+                CaseId = id,
+                AgencyId = agency,
+                Kind = consent is null ? CaseAccessReasons.BreakGlass : CaseAccessReasons.Consent,
+                Compartments = [.. Given],
+                ConsentId = consent,
+                Since = act.Now.AddDays(-1),
+                Until = way == "emergency, over" ? act.Now : act.Now.AddDays(1),
+                EndedAt = way.Contains("ended", StringComparison.Ordinal) ? act.Now : null,
+            }
+        );
+    }
+
+    private static string Page(
+        Dictionary<(string Role, bool Own, int Works, string Way), IReadOnlyList<string>> seen
+    )
+    {
+        var page = new StringBuilder(
+            """
+            # Who sees what is in a case
+
+            Made by a test (`tests/Faro.Programme.Tests/Consent/WhoSeesWhatApproved.cs`) from what each of them was shown on both databases, so it is what the program does and not what somebody believes. S social work, H health, L legal, R shelter, – nothing. Ways in are for social work and health in every case.
+
+            | Role | Way in | own agency, works in none | own agency, works in social | own agency, works in all | other agency, works in none | other agency, works in social | other agency, works in all |
+            |---|---|---|---|---|---|---|---|
+
+            """
+        );
+        var looking = Role.All.Where(role =>
+            seen.Any(each => each.Key.Role == role.Code && each.Value.Count > 0)
+        );
+        foreach (var role in looking)
+        {
+            foreach (var (way, _) in Ways)
+            {
+                var cells =
+                    from own in new[] { true, false }
+                    from works in Enumerable.Range(0, Worked.Length)
+                    select Letters(seen[(role.Code, own, works, way)]);
+                page.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {role.Code} | {way} | {string.Join(" | ", cells)} |\n"
+                );
+            }
+        }
+
+        var blind = Role.All.Except(looking).Select(role => $"`{role.Code}`");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"\nNothing is seen, by any way, by {string.Join(", ", blind)}.\n"
+        );
+        return page.ToString();
+    }
+
+    private static string Letters(IReadOnlyList<string> compartments) =>
+        compartments.Count == 0
+            ? "–"
+            : string.Join(
+                ' ',
+                compartments.Select(each =>
+                    each switch
+                    {
+                        Compartments.Social => "S",
+                        Compartments.Health => "H",
+                        Compartments.Legal => "L",
+                        _ => "R",
+                    }
+                )
+            );
+}

@@ -18,11 +18,11 @@ using Faro.Programme.Releases;
 using Faro.Programme.Screening;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
-using Faro.Programme.Studies.Sources;
 using Faro.Programme.Studies;
+using Faro.Programme.Studies.Sources;
 using Faro.Programme.Vault;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme;

@@ -29,13 +29,11 @@ public sealed class DemoIdentification(
     private static readonly IReadOnlyDictionary<
         string,
         IReadOnlyDictionary<string, string>
-    > Decided = DemoFiles.Rows("decisions").ToDictionary(row => row["outcome"], StringComparer.Ordinal);
+    > Decided = DemoFiles
+        .Rows("decisions")
+        .ToDictionary(row => row["outcome"], StringComparer.Ordinal);
 
-    internal async Task MakeAsync(
-        DemoNetwork network,
-        ulong seed,
-        CancellationToken cancellation
-    )
+    internal async Task MakeAsync(DemoNetwork network, ulong seed, CancellationToken cancellation)
     {
         var worker = await network.ActorAsync(Role.Caseworker.Code, cancellation);
         foreach (var story in await StoriesAsync(worker, cancellation))
@@ -146,7 +144,10 @@ public sealed class DemoIdentification(
                             Relation = "other-acquaintance",
                             Stage = "not-reported",
                         },
-                        heard with { Words = "" }
+                        heard with
+                        {
+                            Words = "",
+                        }
                     ),
                     cancellation
                 )

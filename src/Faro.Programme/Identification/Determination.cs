@@ -16,6 +16,12 @@ public sealed class Determination : ICaseContent
     public const int ReasonsMaxLength = 8000;
     public const int DeciderMaxLength = 160;
 
+    /// <summary>What is due in a case because of it: to look at it again, and the end of a reflection period.</summary>
+    public const string ReviewDue = "determination";
+
+    /// <inheritdoc cref="ReviewDue"/>
+    public const string ReflectionDue = "reflection";
+
     public Guid Id { get; init; }
 
     public Guid CaseId { get; init; }
@@ -90,7 +96,7 @@ public sealed class Determination : ICaseContent
             {
                 CaseId = each.CaseId,
                 RowId = each.Id,
-                Kind = "determination",
+                Kind = ReviewDue,
                 On = each.ReviewOn!.Value,
                 RemindOn = null,
                 UserId = null,
@@ -102,7 +108,7 @@ public sealed class Determination : ICaseContent
                     {
                         CaseId = each.CaseId,
                         RowId = each.Id,
-                        Kind = "reflection",
+                        Kind = ReflectionDue,
                         On = each.ReflectionUntil!.Value,
                         RemindOn = null,
                         UserId = null,

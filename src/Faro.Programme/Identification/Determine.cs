@@ -53,13 +53,7 @@ public sealed class Determine(OperationDoor door) : Operation<DetermineInput, Gu
         var settings = await act
             .Db.Profiles.Select(profile => new { profile.ReflectionDays, profile.SecondPerson })
             .FirstAsync(cancellation);
-        var made = await MakeAsync(
-            act,
-            found.Value,
-            input,
-            settings.ReflectionDays,
-            cancellation
-        );
+        var made = await MakeAsync(act, found.Value, input, settings.ReflectionDays, cancellation);
         act.Db.Determinations.Add(made);
         act.Note(
             "case",
@@ -134,7 +128,11 @@ public sealed class Determine(OperationDoor door) : Operation<DetermineInput, Gu
             IdentificationRefusals.OutcomeUnknown,
             nameof(input.Outcome)
         );
-        Must(Is(DetermineInput.BodyList, input.Body), IdentificationRefusals.BodyUnknown, nameof(input.Body));
+        Must(
+            Is(DetermineInput.BodyList, input.Body),
+            IdentificationRefusals.BodyUnknown,
+            nameof(input.Body)
+        );
         Must(decidedOn <= today, IdentificationRefusals.DecidedInFuture, nameof(input.DecidedOn));
         Must(
             decidedOn >= file.OpenedOn,

@@ -71,7 +71,10 @@ public static class FactSheets
                 [.. events.Select(row => row.Age).OfType<int>()]
             ),
             // Not over, or its end not known, while one place of exploitation has no end.
-            ends.Length > 0 && ends.All(end => end is not null) ? ends.Max() : null
+            ends.Length > 0
+            && ends.All(end => end is not null)
+                ? ends.Max()
+                : null
         );
     }
 }

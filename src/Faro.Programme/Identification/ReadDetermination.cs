@@ -26,18 +26,15 @@ public sealed class ReadDetermination(OperationDoor door)
             {
                 Made = each,
                 File = file,
-                Agency = act
-                    .Db.Agencies.Where(agency => agency.Id == file.AgencyId)
+                Agency = act.Db.Agencies.Where(agency => agency.Id == file.AgencyId)
                     .Select(agency => agency.Name)
                     .FirstOrDefault()
                     ?? "",
-                ProposedBy = act
-                    .Db.Users.Where(user => user.Id == each.ProposedBy)
+                ProposedBy = act.Db.Users.Where(user => user.Id == each.ProposedBy)
                     .Select(user => user.DisplayName)
                     .FirstOrDefault()
                     ?? "",
-                SettledBy = act
-                    .Db.Users.Where(user => user.Id == each.SettledBy)
+                SettledBy = act.Db.Users.Where(user => user.Id == each.SettledBy)
                     .Select(user => user.DisplayName)
                     .FirstOrDefault()
                     ?? "",

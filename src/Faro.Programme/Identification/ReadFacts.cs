@@ -143,9 +143,7 @@ public sealed record CaseFacts(
     /// <summary>What all that stands says of one fact; empty when nothing was said.</summary>
     public string Answer(string kind, string code) =>
         RecordFacts.Standing(
-            Facts
-                .Where(fact => fact.Kind == kind && fact.Code == code)
-                .Select(fact => fact.Answer)
+            Facts.Where(fact => fact.Kind == kind && fact.Code == code).Select(fact => fact.Answer)
         );
 }
 

@@ -63,12 +63,7 @@ public sealed class RecordEvent(OperationDoor door) : Operation<RecordEventInput
         return row.Id;
     }
 
-    private static void Apply(
-        Act act,
-        OpenFacts open,
-        RecordEventInput input,
-        TraffickingEvent row
-    )
+    private static void Apply(Act act, OpenFacts open, RecordEventInput input, TraffickingEvent row)
     {
         var facts = input.Facts;
         row.Type = facts.Type;

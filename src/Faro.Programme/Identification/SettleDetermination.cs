@@ -42,12 +42,7 @@ public sealed class SettleDetermination(OperationDoor door)
 
         if (input.Confirms)
         {
-            var now = await Snapshot.TakeAsync(
-                act,
-                input.CaseId,
-                proposed.DecidedOn,
-                cancellation
-            );
+            var now = await Snapshot.TakeAsync(act, input.CaseId, proposed.DecidedOn, cancellation);
             if (now.Hash != proposed.FindingsHash)
             {
                 return new Refusal(IdentificationRefusals.FactsChanged);

@@ -40,9 +40,7 @@ public static class StatutoryGaps
         var facts = await db
             .TraffickingFacts.VisibleTo(actor, db)
             .Where(fact =>
-                fact.CaseId == caseId
-                && fact.WithdrawnAt == null
-                && fact.Answer == FactAnswers.Yes
+                fact.CaseId == caseId && fact.WithdrawnAt == null && fact.Answer == FactAnswers.Yes
             )
             .Select(fact => fact.Kind)
             .Distinct()
@@ -83,10 +81,7 @@ public static class StatutoryGaps
         };
         return
         [
-            .. CodeLists
-                .Get(List)
-                .Entries.Select(entry => entry.Code)
-                .Where(code => !known[code]),
+            .. CodeLists.Get(List).Entries.Select(entry => entry.Code).Where(code => !known[code]),
         ];
     }
 }

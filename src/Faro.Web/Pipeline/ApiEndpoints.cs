@@ -2,8 +2,8 @@
 using Faro.Web.Features.Agencies;
 using Faro.Web.Features.Audit;
 using Faro.Web.Features.Cases;
-using Faro.Web.Features.Identification;
 using Faro.Web.Features.Casework;
+using Faro.Web.Features.Identification;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
 using Faro.Web.Features.People;

@@ -96,10 +96,7 @@ public sealed class AssessorProperties
             sheet =>
                 Same(
                     Assessor.Assess(new(sheet.Facts, sheet.Age, sheet.LastDay), Today),
-                    Assessor.Assess(
-                        new(sheet.Facts.Reverse(), sheet.Age, sheet.LastDay),
-                        Today
-                    )
+                    Assessor.Assess(new(sheet.Facts.Reverse(), sheet.Age, sheet.LastDay), Today)
                 ),
             iter: Sheets
         );
@@ -230,8 +227,7 @@ public sealed class AssessorProperties
         (StatedFact[] Facts, AgeClues Age, DateOnly? LastDay) sheet,
         string law,
         IEnumerable<StatedFact> facts
-    ) =>
-        Assessor.Assess(new(facts, sheet.Age, sheet.LastDay), Today).Law(law).Conclusion;
+    ) => Assessor.Assess(new(facts, sheet.Age, sheet.LastDay), Today).Law(law).Conclusion;
 
     private static bool Same(Assessment one, Assessment other) => Text(one) == Text(other);
 

@@ -147,13 +147,16 @@ public sealed class AssessorTests
     [InlineData("24-26", 2025, AgeFinding.Adult)]
     [InlineData("48-plus", 2010, AgeFinding.Adult)]
     [Trait("Rule", "R3")]
-    public void The_age_that_counts_is_the_one_when_it_began(string band, int began, string state) =>
+    public void The_age_that_counts_is_the_one_when_it_began(
+        string band,
+        int began,
+        string state
+    ) =>
         Assert.Equal(
             state,
-            new FactSheet(
-                [],
-                new AgeClues(band, false, Today, new DateOnly(began, 3, 1), [])
-            ).Age.State
+            new FactSheet([], new AgeClues(band, false, Today, new DateOnly(began, 3, 1), []))
+                .Age
+                .State
         );
 
     [Fact]
@@ -235,10 +238,7 @@ public sealed class AssessorTests
             "vulnerability-factors:migration-or-disability",
         ];
 
-        Assert.Equal(
-            ElementStates.NotKnown,
-            Sheet(facts).Element(LawBook.Palermo, "means").State
-        );
+        Assert.Equal(ElementStates.NotKnown, Sheet(facts).Element(LawBook.Palermo, "means").State);
         Assert.Equal(
             ElementStates.Met,
             Sheet([.. facts, "palermo-means:abuse-of-vulnerability"])
@@ -270,7 +270,9 @@ public sealed class AssessorTests
     public void Exploitation_that_was_intended_and_did_not_happen_is_a_purpose() =>
         Assert.Equal(
             ElementStates.Met,
-            Sheet("exploitation-intended:organ-trafficking").Element(LawBook.Mexico, "purpose").State
+            Sheet("exploitation-intended:organ-trafficking")
+                .Element(LawBook.Mexico, "purpose")
+                .State
         );
 
     [Fact]
@@ -278,10 +280,7 @@ public sealed class AssessorTests
     {
         var assessment = Assessor.Assess(Sheet(), Today);
 
-        Assert.All(
-            assessment.Laws,
-            law => Assert.Equal(Conclusions.CannotBeSaid, law.Conclusion)
-        );
+        Assert.All(assessment.Laws, law => Assert.Equal(Conclusions.CannotBeSaid, law.Conclusion));
         Assert.Equal(8, assessment.Law(LawBook.Mexico).Elements[0].Missing.Count);
         // Of the eleven fractions, VIII concerns a minor alone.
         Assert.Equal(10, assessment.Law(LawBook.Mexico).Elements[1].Missing.Count);

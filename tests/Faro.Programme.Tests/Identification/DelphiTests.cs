@@ -33,8 +33,12 @@ public sealed class DelphiTests
     [InlineData(0, 1, 2, false)]
     [InlineData(0, 1, 9, false)]
     [InlineData(0, 0, 9, false)]
-    public void Step_1_makes_a_dimension_positive(int strong, int medium, int weak, bool positive) =>
-        Assert.Equal(positive, Delphi.IsPositive(strong, medium, weak));
+    public void Step_1_makes_a_dimension_positive(
+        int strong,
+        int medium,
+        int weak,
+        bool positive
+    ) => Assert.Equal(positive, Delphi.IsPositive(strong, medium, weak));
 
     [Fact]
     public void One_more_indicator_never_makes_a_dimension_negative() =>

@@ -11,7 +11,8 @@ internal static class FactSteps
 
     public static readonly AgeClues Adult = Aged("24-26");
 
-    public static AgeClues Aged(string band, bool inDoubt = false) => new(band, inDoubt, Today, null, []);
+    public static AgeClues Aged(string band, bool inDoubt = false) =>
+        new(band, inDoubt, Today, null, []);
 
     /// <param name="age">What tells her age.</param>
     /// <param name="lastDay">When it ended, if it did.</param>

@@ -51,9 +51,7 @@ public static class Assessor
 
     private static OffenceFinding Offence(FactSheet sheet, Offence offence, DateOnly day)
     {
-        var elements = offence
-            .Elements.Select(element => Element(sheet, element, day))
-            .ToArray();
+        var elements = offence.Elements.Select(element => Element(sheet, element, day)).ToArray();
         return new OffenceFinding(
             offence.Code,
             offence.Form,

@@ -69,10 +69,9 @@ public sealed partial class Step
                     ? FactSteps.Concerned(sheet, today)
                     : null;
             _groups = [.. step.Kinds.Select(kind => Group.Of(kind, Clock, asked))];
-            _hidden =
-                asked is null
-                    ? 0
-                    : FactKinds.Get(step.Kinds[0]).Codes.Entries.Count - asked.Count;
+            _hidden = asked is null
+                ? 0
+                : FactKinds.Get(step.Kinds[0]).Codes.Entries.Count - asked.Count;
             return true;
         }
 
@@ -182,7 +181,8 @@ public sealed partial class Step
 
         /// <summary>A set of indicators by its dimensions; what recorded facts say already is marked.</summary>
         public static IEnumerable<Group> Of(IndicatorSet set, FactSheet sheet, string said) =>
-            set.Items.GroupBy(item => item.Dimension)
+            set
+                .Items.GroupBy(item => item.Dimension)
                 .Select(group => new Group(
                     set.Code,
                     group.Key.Length > 0

@@ -23,15 +23,12 @@ public sealed class DemoIdentification(
     /// <summary>Enough to look at; a demonstration of a million cases starts no slower for it.</summary>
     private const int Most = 24;
 
-    private static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Told =
-        DemoFiles.Rows("facts").ToDictionary(row => row["form"], StringComparer.Ordinal);
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Told = DemoFiles
+        .Rows("facts")
+        .ToDictionary(row => row["form"], StringComparer.Ordinal);
 
-    private static readonly IReadOnlyDictionary<
-        string,
-        IReadOnlyDictionary<string, string>
-    > Decided = DemoFiles
-        .Rows("decisions")
-        .ToDictionary(row => row["outcome"], StringComparer.Ordinal);
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Decided =
+        DemoFiles.Rows("decisions").ToDictionary(row => row["outcome"], StringComparer.Ordinal);
 
     internal async Task MakeAsync(DemoNetwork network, ulong seed, CancellationToken cancellation)
     {
@@ -128,32 +125,39 @@ public sealed class DemoIdentification(
 
         if (dice.Chance(60))
         {
-            await recordPerpetrator
-                .RunAsync(
-                    worker,
-                    new RecordPerpetratorInput(
-                        story.CaseId,
-                        null,
-                        0,
-                        new PerpetratorFacts
-                        {
-                            Kind = "natural",
-                            Roles = ["recruiter-or-intermediary"],
-                            Sex = dice.Chance(60) ? "male" : "female",
-                            Citizenship = dice.Chance(70) ? "mx" : story.Citizenship,
-                            Relation = "other-acquaintance",
-                            Stage = "not-reported",
-                        },
-                        heard with
-                        {
-                            Words = "",
-                        }
-                    ),
-                    cancellation
-                )
-                .DoneAsync();
+            await NameAsync(worker, story, heard with { Words = "" }, dice, cancellation);
         }
     }
+
+    /// <summary>Somebody who took part, by role and without a name.</summary>
+    private Task<Guid> NameAsync(
+        Actor worker,
+        Story story,
+        Evidence heard,
+        Dice dice,
+        CancellationToken cancellation
+    ) =>
+        recordPerpetrator
+            .RunAsync(
+                worker,
+                new RecordPerpetratorInput(
+                    story.CaseId,
+                    null,
+                    0,
+                    new PerpetratorFacts
+                    {
+                        Kind = "natural",
+                        Roles = ["recruiter-or-intermediary"],
+                        Sex = dice.Chance(60) ? "male" : "female",
+                        Citizenship = dice.Chance(70) ? "mx" : story.Citizenship,
+                        Relation = "other-acquaintance",
+                        Stage = "not-reported",
+                    },
+                    heard
+                ),
+                cancellation
+            )
+            .DoneAsync();
 
     /// <summary>From where she was met, over the border, to the coast.</summary>
     private static IEnumerable<EventFacts> Places(Story story, Dice dice)

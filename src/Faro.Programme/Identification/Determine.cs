@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Identification.Rules;
 using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 

@@ -57,10 +57,6 @@ public static class FactSheets
                 row.Age,
             })
             .ToListAsync(cancellation);
-        var ends = events
-            .Where(row => row.Type == EventFacts.Exploitation)
-            .Select(row => PartialDate.Last(row.Until))
-            .ToArray();
         return new FactSheet(
             facts,
             new AgeClues(
@@ -70,11 +66,15 @@ public static class FactSheets
                 events.Min(row => PartialDate.First(row.From)),
                 [.. events.Select(row => row.Age).OfType<int>()]
             ),
-            // Not over, or its end not known, while one place of exploitation has no end.
-            ends.Length > 0
-            && ends.All(end => end is not null)
-                ? ends.Max()
-                : null
+            LastDay([
+                .. events
+                    .Where(row => row.Type == EventFacts.Exploitation)
+                    .Select(row => PartialDate.Last(row.Until)),
+            ])
         );
     }
+
+    /// <summary>Not over, or its end not known, while one place of exploitation has no end.</summary>
+    private static DateOnly? LastDay(IReadOnlyList<DateOnly?> ends) =>
+        ends.Count > 0 && ends.All(end => end is not null) ? ends.Max() : null;
 }

@@ -29,20 +29,7 @@ public sealed class ReadFacts(OperationDoor door) : ReadingOperation<Guid, CaseF
         }
 
         var key = await act.KeyOfAsync(found.Value, cancellation);
-        string Open(byte[]? box, string field) =>
-            key is null ? "" : SealedWords.Open(act.Vault, key, box, field);
-        var evidence = await (
-            from row in act.Db.CaseEvidence
-            where row.CaseId == input
-            select new
-            {
-                Row = row,
-                By = act.Db.Users.Where(user => user.Id == row.RecordedBy)
-                    .Select(user => user.DisplayName)
-                    .FirstOrDefault()
-                    ?? "",
-            }
-        ).ToListAsync(cancellation);
+        var evidence = await EvidenceAsync(act, input, cancellation);
         var facts = await act
             .Db.TraffickingFacts.Where(row => row.CaseId == input)
             .OrderBy(row => row.Id)
@@ -64,38 +51,61 @@ public sealed class ReadFacts(OperationDoor door) : ReadingOperation<Guid, CaseF
                     .Select(row => new FactShown(row.Kind, row.Code, row.Answer, row.EvidenceId)),
             ],
             [
-                .. events
-                    // In the order in which they happened; what has no date comes last.
-                    .OrderBy(row => row.From.Length == 0)
-                    .ThenBy(row => row.From, StringComparer.Ordinal)
-                    .Select(row => new EventShown(
-                        row.Id,
-                        row.Version,
-                        Facts(row, Open(row.PlaceBox, TraffickingEvent.PlaceField(row.Id))),
-                        row.EvidenceId
-                    )),
+                .. InOrder(events)
+                    .Select(row =>
+                        Shown(row, Open(row.PlaceBox, TraffickingEvent.PlaceField(row.Id)))
+                    ),
             ],
             [
-                .. perpetrators.Select(row => new PerpetratorShown(
-                    row.Id,
-                    row.Version,
-                    Facts(row, Open(row.NameBox, Perpetrator.NameField(row.Id))),
-                    row.EvidenceId
-                )),
+                .. perpetrators.Select(row =>
+                    Shown(row, Open(row.NameBox, Perpetrator.NameField(row.Id)))
+                ),
             ],
             evidence.ToDictionary(
                 each => each.Row.Id,
-                each => new EvidenceShown(
-                    each.Row.Source,
-                    each.Row.On,
-                    each.Row.Certainty,
-                    Open(each.Row.WordsBox, CaseEvidence.WordsField(each.Row.Id)),
-                    each.By,
-                    each.Row.RecordedAt
-                )
+                each =>
+                    Shown(
+                        each.Row,
+                        Open(each.Row.WordsBox, CaseEvidence.WordsField(each.Row.Id)),
+                        each.By
+                    )
             )
         );
+
+        string Open(byte[]? box, string field) =>
+            key is null ? "" : SealedWords.Open(act.Vault, key, box, field);
     }
+
+    private static Task<List<Told>> EvidenceAsync(
+        Act act,
+        Guid caseId,
+        CancellationToken cancellation
+    ) =>
+        act
+            .Db.CaseEvidence.Where(row => row.CaseId == caseId)
+            .Select(row => new Told
+            {
+                Row = row,
+                By =
+                    act.Db.Users.Where(user => user.Id == row.RecordedBy)
+                        .Select(user => user.DisplayName)
+                        .FirstOrDefault()
+                    ?? "",
+            })
+            .ToListAsync(cancellation);
+
+    /// <summary>As they happened; what has no date comes last.</summary>
+    private static IEnumerable<TraffickingEvent> InOrder(List<TraffickingEvent> events) =>
+        events.OrderBy(row => row.From.Length == 0).ThenBy(row => row.From, StringComparer.Ordinal);
+
+    private static EvidenceShown Shown(CaseEvidence row, string words, string by) =>
+        new(row.Source, row.On, row.Certainty, words, by, row.RecordedAt);
+
+    private static EventShown Shown(TraffickingEvent row, string place) =>
+        new(row.Id, row.Version, Facts(row, place), row.EvidenceId);
+
+    private static PerpetratorShown Shown(Perpetrator row, string name) =>
+        new(row.Id, row.Version, Facts(row, name), row.EvidenceId);
 
     private static EventFacts Facts(TraffickingEvent row, string place) =>
         new()
@@ -125,6 +135,14 @@ public sealed class ReadFacts(OperationDoor door) : ReadingOperation<Guid, CaseF
             Stage = row.Stage,
             Name = name,
         };
+
+    /// <summary>A piece of evidence and who wrote it down.</summary>
+    private sealed class Told
+    {
+        public required CaseEvidence Row { get; init; }
+
+        public required string By { get; init; }
+    }
 }
 
 /// <param name="Seen">Grows with every change of a fact: goes back with a correction.</param>

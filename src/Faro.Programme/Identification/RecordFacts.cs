@@ -59,7 +59,16 @@ public sealed class RecordFacts(OperationDoor door) : Operation<RecordFactsInput
             "case",
             input.CaseId,
             ("facts", changed.Length.ToString(CultureInfo.InvariantCulture)),
-            ("kinds", string.Join(' ', changed.Select(answer => answer.Kind).Distinct().Order()))
+            (
+                "kinds",
+                string.Join(
+                    ' ',
+                    changed
+                        .Select(answer => answer.Kind)
+                        .Distinct(StringComparer.Ordinal)
+                        .Order(StringComparer.Ordinal)
+                )
+            )
         );
         return changed.Length;
     }

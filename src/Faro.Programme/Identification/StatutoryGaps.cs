@@ -53,21 +53,46 @@ public static class StatutoryGaps
             .Perpetrators.VisibleTo(actor, db)
             .Where(row => row.CaseId == caseId && row.WithdrawnAt == null)
             .ToListAsync(cancellation);
+        var known = Known(
+            person.Sex,
+            person.AgeBand,
+            person.Citizenship,
+            person.ExploitationForms.Count > 0,
+            facts,
+            events,
+            offenders
+        );
+        return
+        [
+            .. CodeLists.Get(List).Entries.Select(entry => entry.Code).Where(code => !known[code]),
+        ];
+    }
+
+    private static Dictionary<string, bool> Known(
+        string sex,
+        string band,
+        string citizenship,
+        bool hasForms,
+        List<string> facts,
+        List<TraffickingEvent> events,
+        List<Perpetrator> offenders
+    )
+    {
         bool Recorded(string kind) => facts.Contains(kind, StringComparer.Ordinal);
         bool Event(string type, Func<TraffickingEvent, string> field) =>
             events.Exists(row => (type.Length == 0 || row.Type == type) && field(row).Length > 0);
         bool Offender(Func<Perpetrator, string> field) =>
             offenders.Exists(row => field(row).Length > 0);
-        var known = new Dictionary<string, bool>(StringComparer.Ordinal)
+        return new(StringComparer.Ordinal)
         {
-            ["sex"] = person.Sex is not ("" or "not-known"),
-            ["age"] = person.AgeBand.Length > 0,
-            ["nationality"] = person.Citizenship.Length > 0,
+            ["sex"] = sex is not ("" or "not-known"),
+            ["age"] = band.Length > 0,
+            ["nationality"] = citizenship.Length > 0,
             ["origin"] = Event(EventFacts.Recruitment, row => row.Country),
             ["marital-status"] = Recorded(FactKinds.MaritalStatus),
             ["migration-status"] = Recorded(FactKinds.MigrantTypes),
             ["recruitment-form"] = Recorded(FactKinds.RecruitmentMethods),
-            ["modality"] = Recorded(FactKinds.Forms) || person.ExploitationForms.Count > 0,
+            ["modality"] = Recorded(FactKinds.Forms) || hasForms,
             ["destination"] = Event(EventFacts.Exploitation, row => row.Country),
             ["route"] = Event(EventFacts.Transit, row => row.Country),
             ["transport"] = Event("", row => row.Transport),
@@ -79,9 +104,5 @@ public static class StatutoryGaps
             ["offender-detection"] = Offender(row => row.Stage),
             ["modus-operandi"] = Recorded(FactKinds.Controls),
         };
-        return
-        [
-            .. CodeLists.Get(List).Entries.Select(entry => entry.Code).Where(code => !known[code]),
-        ];
     }
 }

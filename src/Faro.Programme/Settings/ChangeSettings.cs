@@ -28,6 +28,30 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
         }
 
         var answers = input.Programme.Tidy();
+        var refusals = Check(input, answers);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        (profile.Name, profile.Country) = (answers.Name, answers.Country);
+        (profile.Territory, profile.TerritoryName) = (answers.Territory, answers.TerritoryName);
+        profile.NumberPrefix = answers.NumberPrefix;
+        profile.NeutralTitles = input.NeutralTitles;
+        profile.MinimumCell = input.MinimumCell;
+        (profile.ReflectionDays, profile.SecondPerson) = (input.ReflectionDays, input.SecondPerson);
+        profile.Version++;
+        act.Note(
+            "programme",
+            profile.Id,
+            ("minimum-cell", input.MinimumCell.ToString(CultureInfo.InvariantCulture)),
+            ("version", profile.Version.ToString(CultureInfo.InvariantCulture))
+        );
+        return default(Done);
+    }
+
+    private static List<Refusal> Check(ChangeSettingsInput input, ProfileAnswers answers)
+    {
         var refusals = ProfileRules.Check(answers);
         if (
             input.MinimumCell
@@ -61,25 +85,7 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
             );
         }
 
-        if (refusals.Count > 0)
-        {
-            return refusals;
-        }
-
-        (profile.Name, profile.Country) = (answers.Name, answers.Country);
-        (profile.Territory, profile.TerritoryName) = (answers.Territory, answers.TerritoryName);
-        profile.NumberPrefix = answers.NumberPrefix;
-        profile.NeutralTitles = input.NeutralTitles;
-        profile.MinimumCell = input.MinimumCell;
-        (profile.ReflectionDays, profile.SecondPerson) = (input.ReflectionDays, input.SecondPerson);
-        profile.Version++;
-        act.Note(
-            "programme",
-            profile.Id,
-            ("minimum-cell", input.MinimumCell.ToString(CultureInfo.InvariantCulture)),
-            ("version", profile.Version.ToString(CultureInfo.InvariantCulture))
-        );
-        return default(Done);
+        return refusals;
     }
 }
 

@@ -13,7 +13,9 @@ public static class IndicatorSets
 
     private static IReadOnlyList<IndicatorSet> ReadSets()
     {
-        var items = DataRows.Read("indicators/items.csv").ToLookup(row => row["set"]);
+        var items = DataRows
+            .Read("indicators/items.csv")
+            .ToLookup(row => row["set"], StringComparer.Ordinal);
         return
         [
             .. DataRows

@@ -44,7 +44,9 @@ public static class LawBook
     private static IReadOnlyList<Offence> ReadOffences()
     {
         var ways = DataRows.Read("law/ways.csv").ToLookup(row => (row["offence"], row["element"]));
-        var elements = DataRows.Read("law/elements.csv").ToLookup(row => row["offence"]);
+        var elements = DataRows
+            .Read("law/elements.csv")
+            .ToLookup(row => row["offence"], StringComparer.Ordinal);
         return
         [
             .. DataRows

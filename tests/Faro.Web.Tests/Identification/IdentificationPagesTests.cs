@@ -145,7 +145,10 @@ public sealed class IdentificationPagesTests
         foreach (var language in new[] { "es", "en" })
         {
             using var pdf = await client.GetAsync(
-                new Uri($"{decided.Headers.Location!.PathAndQuery}/{language}.pdf", UriKind.Relative)
+                new Uri(
+                    $"{decided.Headers.Location!.PathAndQuery}/{language}.pdf",
+                    UriKind.Relative
+                )
             );
             var bytes = await pdf.Content.ReadAsByteArrayAsync();
 

@@ -182,7 +182,7 @@ public sealed partial class Step
         /// <summary>A set of indicators by its dimensions; what recorded facts say already is marked.</summary>
         public static IEnumerable<Group> Of(IndicatorSet set, FactSheet sheet, string said) =>
             set
-                .Items.GroupBy(item => item.Dimension)
+                .Items.GroupBy(item => item.Dimension, StringComparer.Ordinal)
                 .Select(group => new Group(
                     set.Code,
                     group.Key.Length > 0

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using CsCheck;
-using Faro.Programme.Identification;
 using Faro.Programme.Identification.Rules;
 using Xunit;
 using static Faro.Programme.Tests.Identification.FactSteps;

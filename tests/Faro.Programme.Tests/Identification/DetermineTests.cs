@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Programme.Access;
 using Faro.Programme.Cases;
 using Faro.Programme.Identification;
 using Faro.Programme.Identification.Rules;

@@ -5,6 +5,7 @@ using Faro.Programme.Studies.Files;
 using Faro.Programme.Studies.Report;
 using Faro.Web;
 using Faro.Web.Features.Studies.Report;
+using Faro.Web.Printing;
 
 namespace Faro.Cli;
 
@@ -36,7 +37,7 @@ internal static class StudyOutput
         }
 
         var pages = new StudyReportHtml(new FaroAssets());
-        using var printer = new StudyReportPdf();
+        using var printer = new PdfPrinter();
         foreach (var language in Languages)
         {
             var html = await pages.RenderAsync(report, language);

@@ -10,6 +10,7 @@ using Faro.Programme.Casework.Plans;
 using Faro.Programme.Casework.Tasks;
 using Faro.Programme.Consent;
 using Faro.Programme.Documents;
+using Faro.Programme.Identification;
 using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
@@ -50,6 +51,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<BlindToken> BlindTokens => Set<BlindToken>();
 
+    public DbSet<CaseEvidence> CaseEvidence => Set<CaseEvidence>();
+
     public DbSet<CaseFlag> CaseFlags => Set<CaseFlag>();
 
     public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();
@@ -59,6 +62,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+
+    public DbSet<Determination> Determinations => Set<Determination>();
 
     public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
 
@@ -87,6 +92,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<JobChunk> JobChunks => Set<JobChunk>();
 
     public DbSet<MappingMemory> MappingMemories => Set<MappingMemory>();
+
+    public DbSet<Perpetrator> Perpetrators => Set<Perpetrator>();
 
     public DbSet<Person> People => Set<Person>();
 
@@ -131,6 +138,10 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<StudyStep> StudySteps => Set<StudyStep>();
 
     public DbSet<StudyText> StudyTexts => Set<StudyText>();
+
+    public DbSet<TraffickingEvent> TraffickingEvents => Set<TraffickingEvent>();
+
+    public DbSet<TraffickingFact> TraffickingFacts => Set<TraffickingFact>();
 
     public DbSet<SupportPlan> SupportPlans => Set<SupportPlan>();
 

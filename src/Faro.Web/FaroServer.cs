@@ -4,6 +4,7 @@ using Faro.Programme.Storage;
 using Faro.Web.Doors;
 using Faro.Web.Features.Access;
 using Faro.Web.Features.Audit;
+using Faro.Web.Features.Identification;
 using Faro.Web.Features.Screening;
 using Faro.Web.Features.Studies.Report;
 using Faro.Web.Pipeline;
@@ -68,6 +69,7 @@ public static class FaroServer
         app.MapFaroOperations();
         app.MapFaroAuthentication();
         app.MapFaroReports();
+        app.MapDeterminationPdf();
         app.MapFaroApi();
         app.MapAuditDownload();
         app.MapRazorComponents<App>();

@@ -206,6 +206,8 @@ namespace Faro.Programme.Postgres.Migrations
                     number_prefix = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     neutral_titles = table.Column<bool>(type: "boolean", nullable: false),
                     minimum_cell = table.Column<int>(type: "integer", nullable: false),
+                    reflection_days = table.Column<int>(type: "integer", nullable: false),
+                    second_person = table.Column<bool>(type: "boolean", nullable: false),
                     demo = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -786,6 +788,31 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    source = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    certainty = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    words_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_evidence_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_flags",
                 columns: table => new
                 {
@@ -1017,6 +1044,43 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "determinations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    body = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decider_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    reasons_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    forms = table.Column<List<string>>(type: "text[]", nullable: false),
+                    law_versions = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    findings = table.Column<string>(type: "text", nullable: false),
+                    findings_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reflection_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_followed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_determinations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_determinations_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -1147,6 +1211,112 @@ namespace Faro.Programme.Postgres.Migrations
                         name: "fk_case_assessment_answers_assessments_assessment_id",
                         column: x => x.assessment_id,
                         principalTable: "case_assessments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "perpetrators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    roles = table.Column<List<string>>(type: "text[]", nullable: false),
+                    relation = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    sex = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    age_band = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    citizenship = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    marital_status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    stage = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    name_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_perpetrators", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_perpetrators_case_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "case_evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_perpetrators_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trafficking_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    until = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    age = table.Column<int>(type: "integer", nullable: true),
+                    country = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    state = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    place_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    place_kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    transport = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    crossing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trafficking_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trafficking_events_case_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "case_evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_trafficking_events_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trafficking_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    evidence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trafficking_facts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trafficking_facts_case_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "case_evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_trafficking_facts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1441,6 +1611,11 @@ namespace Faro.Programme.Postgres.Migrations
                 columns: new[] { "case_id", "is_amended", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_evidence_case_id",
+                table: "case_evidence",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_flags_case_id_resolved_at",
                 table: "case_flags",
                 columns: new[] { "case_id", "resolved_at" });
@@ -1596,6 +1771,11 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "until");
 
             migrationBuilder.CreateIndex(
+                name: "ix_determinations_case_id_decided_on",
+                table: "determinations",
+                columns: new[] { "case_id", "decided_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_document_pieces_owner_id",
                 table: "document_pieces",
                 column: "owner_id");
@@ -1668,6 +1848,16 @@ namespace Faro.Programme.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_perpetrators_case_id",
+                table: "perpetrators",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_perpetrators_evidence_id",
+                table: "perpetrators",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_relations_person_id_relative_id",
                 table: "person_relations",
                 columns: new[] { "person_id", "relative_id" },
@@ -1704,6 +1894,26 @@ namespace Faro.Programme.Postgres.Migrations
                 table: "study_sources",
                 columns: new[] { "study_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trafficking_events_case_id",
+                table: "trafficking_events",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trafficking_events_evidence_id",
+                table: "trafficking_events",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trafficking_facts_case_id_kind",
+                table: "trafficking_facts",
+                columns: new[] { "case_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trafficking_facts_evidence_id",
+                table: "trafficking_facts",
+                column: "evidence_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -1786,6 +1996,9 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "case_tasks");
 
             migrationBuilder.DropTable(
+                name: "determinations");
+
+            migrationBuilder.DropTable(
                 name: "document_pieces");
 
             migrationBuilder.DropTable(
@@ -1799,6 +2012,9 @@ namespace Faro.Programme.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "mapping_memories");
+
+            migrationBuilder.DropTable(
+                name: "perpetrators");
 
             migrationBuilder.DropTable(
                 name: "person_numbers");
@@ -1840,6 +2056,12 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "study_texts");
 
             migrationBuilder.DropTable(
+                name: "trafficking_events");
+
+            migrationBuilder.DropTable(
+                name: "trafficking_facts");
+
+            migrationBuilder.DropTable(
                 name: "user_claims");
 
             migrationBuilder.DropTable(
@@ -1877,6 +2099,9 @@ namespace Faro.Programme.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "study_sources");
+
+            migrationBuilder.DropTable(
+                name: "case_evidence");
 
             migrationBuilder.DropTable(
                 name: "consent_occasions");

@@ -4,6 +4,7 @@ using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Plans;
 using Faro.Programme.Casework.Tasks;
 using Faro.Programme.Documents;
+using Faro.Programme.Identification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Cases;
@@ -18,6 +19,7 @@ internal static class NextDue
     public static readonly IReadOnlyList<Func<FaroDb, Actor?, IQueryable<CaseDue>>> Sources =
     [
         CaseTask.Due,
+        Determination.Due,
         CaseFlag.Due,
         Document.Due,
         Assessment.Due,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Security.Cryptography;
-using Sylvan.Data.Csv;
 
 namespace Faro.Programme.Demo;
 
@@ -10,27 +9,8 @@ internal static class DemoFiles
     private const string Folder = "demo/";
 
     /// <summary>Rows of a file, as text by column.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string name)
-    {
-        using var text = new StreamReader(Open(name + ".csv"));
-        while (text.Peek() == '#')
-        {
-            text.ReadLine();
-        }
-
-        using var csv = CsvDataReader.Create(text);
-        var rows = new List<IReadOnlyDictionary<string, string>>();
-        while (csv.Read())
-        {
-            rows.Add(
-                Enumerable
-                    .Range(0, csv.FieldCount)
-                    .ToDictionary(csv.GetName, csv.GetString, StringComparer.Ordinal)
-            );
-        }
-
-        return rows;
-    }
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string name) =>
+        DataRows.Read(Open(name + ".csv"));
 
     /// <summary>A text, or an empty one when the story has none.</summary>
     public static string Text(string name)

@@ -19,6 +19,7 @@ public sealed class DemoProgramme(
     DemoPeople people,
     DemoCases cases,
     DemoCasework casework,
+    DemoIdentification identification,
     DemoRiver river
 )
 {
@@ -35,6 +36,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoCases>()
             .AddSingleton<DemoCasework>()
             .AddSingleton<DemoPlans>()
+            .AddSingleton<DemoIdentification>()
             .AddSingleton<DemoContext>()
             .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
@@ -128,6 +130,7 @@ public sealed class DemoProgramme(
             await casework.MakeAsync(seed, cancellation);
         }
 
+        await identification.MakeAsync(network, seed, cancellation);
         await river.MakeAsync(
             network,
             new DemoLists(new DemoList(seed, count), made.Agencies),

@@ -8,6 +8,7 @@ public static class AgeBands
 {
     public const string List = "age-bands";
     public const int Majority = 18;
+    private const int OldestAge = 130;
 
     /// <summary>The band of an age; a band's code begins with its lowest age.</summary>
     public static string Of(int age) =>
@@ -23,6 +24,17 @@ public static class AgeBands
 
     public static bool IsMinor(string band) =>
         CodeLists.Get(List).Find(band) is { } entry && LowestAge(entry) < Majority;
+
+    /// <summary>The lowest and the highest age of a band.</summary>
+    public static (int Least, int Most) Ages(string band)
+    {
+        var bands = CodeLists.Get(List).Entries;
+        var index = bands.TakeWhile(entry => entry.Code != band).Count();
+        return (
+            LowestAge(bands[index]),
+            index + 1 < bands.Count ? LowestAge(bands[index + 1]) - 1 : OldestAge
+        );
+    }
 
     private static int LowestAge(CodeEntry band) =>
         int.Parse(

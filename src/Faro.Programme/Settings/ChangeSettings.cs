@@ -28,6 +28,30 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
         }
 
         var answers = input.Programme.Tidy();
+        var refusals = Check(input, answers);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        (profile.Name, profile.Country) = (answers.Name, answers.Country);
+        (profile.Territory, profile.TerritoryName) = (answers.Territory, answers.TerritoryName);
+        profile.NumberPrefix = answers.NumberPrefix;
+        profile.NeutralTitles = input.NeutralTitles;
+        profile.MinimumCell = input.MinimumCell;
+        (profile.ReflectionDays, profile.SecondPerson) = (input.ReflectionDays, input.SecondPerson);
+        profile.Version++;
+        act.Note(
+            "programme",
+            profile.Id,
+            ("minimum-cell", input.MinimumCell.ToString(CultureInfo.InvariantCulture)),
+            ("version", profile.Version.ToString(CultureInfo.InvariantCulture))
+        );
+        return default(Done);
+    }
+
+    private static List<Refusal> Check(ChangeSettingsInput input, ProfileAnswers answers)
+    {
         var refusals = ProfileRules.Check(answers);
         if (
             input.MinimumCell
@@ -45,24 +69,23 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
             );
         }
 
-        if (refusals.Count > 0)
+        if (
+            input.ReflectionDays
+            is < ProgrammeProfile.LeastReflectionDays
+                or > ProgrammeProfile.MostReflectionDays
+        )
         {
-            return refusals;
+            refusals.Add(
+                new Refusal(
+                    SettingsRefusals.ReflectionOutOfRange,
+                    nameof(input.ReflectionDays),
+                    ProgrammeProfile.LeastReflectionDays,
+                    ProgrammeProfile.MostReflectionDays
+                )
+            );
         }
 
-        (profile.Name, profile.Country) = (answers.Name, answers.Country);
-        (profile.Territory, profile.TerritoryName) = (answers.Territory, answers.TerritoryName);
-        profile.NumberPrefix = answers.NumberPrefix;
-        profile.NeutralTitles = input.NeutralTitles;
-        profile.MinimumCell = input.MinimumCell;
-        profile.Version++;
-        act.Note(
-            "programme",
-            profile.Id,
-            ("minimum-cell", input.MinimumCell.ToString(CultureInfo.InvariantCulture)),
-            ("version", profile.Version.ToString(CultureInfo.InvariantCulture))
-        );
-        return default(Done);
+        return refusals;
     }
 }
 
@@ -75,4 +98,11 @@ public sealed record ChangeSettingsInput(
     ProfileAnswers Programme,
     bool NeutralTitles,
     int MinimumCell
-);
+)
+{
+    /// <summary>The reflection period in days: the programme's own rule, since the law gives none.</summary>
+    public int ReflectionDays { get; init; } = ProgrammeProfile.UsualReflectionDays;
+
+    /// <summary>A determination holds only once a second person has confirmed it.</summary>
+    public bool SecondPerson { get; init; }
+}

@@ -14,6 +14,10 @@ public sealed class ProgrammeProfile
     public const int LeastMinimumCell = 10;
     public const int GreatestMinimumCell = 100;
 
+    public const int UsualReflectionDays = 60;
+    public const int LeastReflectionDays = 1;
+    public const int MostReflectionDays = 365;
+
     public Guid Id { get; init; }
 
     public required string Name { get; set; }
@@ -34,6 +38,14 @@ public sealed class ProgrammeProfile
 
     /// <summary>Counts below this are never published; at least 10 (CTDC's rule).</summary>
     public int MinimumCell { get; set; } = LeastMinimumCell;
+
+    /// <summary>
+    /// The reflection period in days. LM names the period (113, 136) and not its length; this is the programme's own rule.
+    /// </summary>
+    public int ReflectionDays { get; set; } = UsualReflectionDays;
+
+    /// <summary>A determination holds only once a second person has confirmed it.</summary>
+    public bool SecondPerson { get; set; }
 
     /// <summary>Invented data: a banner stands on every screen.</summary>
     public bool Demo { get; init; }
@@ -64,6 +76,8 @@ internal sealed class ProgrammeProfileMapping : IEntityTypeConfiguration<Program
             profile => profile.NumberPrefix,
             profile => profile.NeutralTitles,
             profile => profile.MinimumCell,
+            profile => profile.ReflectionDays,
+            profile => profile.SecondPerson,
             profile => profile.Demo,
             profile => profile.CreatedAt,
             profile => profile.Version

@@ -26,4 +26,5 @@ public static class SettingsRefusals
     public const string AgencySectorMissing = "settings.agency-sector-missing";
     public const string AgencyKindMissing = "settings.agency-kind-missing";
     public const string ChangedMeanwhile = "settings.changed-meanwhile";
+    public const string ReflectionOutOfRange = "settings.reflection-out-of-range";
 }

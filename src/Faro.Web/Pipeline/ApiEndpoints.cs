@@ -3,6 +3,7 @@ using Faro.Web.Features.Agencies;
 using Faro.Web.Features.Audit;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Casework;
+using Faro.Web.Features.Identification;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
 using Faro.Web.Features.People;
@@ -22,6 +23,7 @@ internal static class ApiEndpoints
         api.MapAgencies();
         api.MapAudit();
         api.MapCases();
+        api.MapIdentification();
         api.MapCasework();
         api.MapIndicators();
         api.MapJobs();

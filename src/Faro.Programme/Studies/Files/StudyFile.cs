@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Programme.Studies.Report;
 using Faro.Programme.Studies.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;

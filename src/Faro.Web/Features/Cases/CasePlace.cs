@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
 using Faro.Programme.Access;
+using Faro.Web.Features.Identification;
 
 namespace Faro.Web.Features.Cases;
 
@@ -14,13 +15,19 @@ internal sealed record CasePlace(string Ending, string Word, Permission Asks)
     public static readonly IReadOnlyList<CasePlace> All =
     [
         new("", "Place.Story", Permissions.ViewCases),
+        new("/entrevistas", "Place.Interviews", Permissions.ViewCaseContent),
+        new(IdentificationLinks.FactsEnding, "Place.Facts", Permissions.ViewCaseContent),
+        new(
+            IdentificationLinks.DeterminationEnding,
+            "Place.Determination",
+            Permissions.ViewCaseContent
+        ),
         new("/riesgo", "Place.Risk", Permissions.ViewCaseContent),
         new("/seguridad", "Place.Safety", Permissions.ViewCaseContent),
         new("/plan", "Place.Plan", Permissions.ViewCaseContent),
         new("/servicios", "Place.Services", Permissions.ViewCaseContent),
         new("/notas", "Place.Diary", Permissions.ViewCaseContent),
         new("/tareas", "Place.Tasks", Permissions.ViewCaseContent),
-        new("/entrevistas", "Place.Interviews", Permissions.ViewCaseContent),
         new("/acceso", "Place.Access", Permissions.ViewCases),
     ];
 

@@ -2,7 +2,9 @@
 using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Plans;
+using Faro.Programme.Identification;
 using Faro.Web.Features.Cases;
+using Faro.Web.Features.Identification;
 
 namespace Faro.Web.Features.Casework;
 
@@ -60,6 +62,8 @@ public static class CaseworkLinks
             Assessment.DueKind => Risk(id),
             SafetyPlan.DueKind => Safety(id),
             SupportPlan.DueKind or PlanGoal.DueKind => Plan(id),
+            Determination.ReviewDue or Determination.ReflectionDue =>
+                IdentificationLinks.Determination(id),
             _ => Tasks(id),
         };
 }

@@ -3,12 +3,13 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 
-namespace Faro.Web.Features.Studies.Report;
+namespace Faro.Web.Printing;
 
-/// <summary>Prints a report to a tagged PDF with the Chromium that is installed here, as a process of its own.</summary>
+/// <summary>Prints a document to a tagged PDF with the Chromium that is installed here, as a process of its own.</summary>
 /// <remarks>The document fetches nothing: every name resolves to nowhere, and the profile is empty and thrown away.</remarks>
-public sealed class StudyReportPdf : IDisposable
+public sealed class PdfPrinter : IDisposable
 {
     private static readonly string[] Names =
     [
@@ -31,7 +32,7 @@ public sealed class StudyReportPdf : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    /// <param name="html">A document that stands alone, from <see cref="StudyReportHtml"/>.</param>
+    /// <param name="html">A document that stands alone, from <see cref="StandaloneHtml"/>.</param>
     /// <param name="file">Where the PDF goes; an older one is replaced.</param>
     /// <param name="cancellation">Ends the process.</param>
     /// <returns>False when there is no Chromium, or it could not print: the print view remains.</returns>
@@ -65,6 +66,39 @@ public sealed class StudyReportPdf : IDisposable
         {
             Remove(folder);
             _one.Release();
+        }
+    }
+
+    /// <summary>Answers a request with the printed document, which nobody keeps.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="html">A document that stands alone.</param>
+    /// <param name="name">Of the file: neutral, without anybody's name.</param>
+    /// <param name="otherwise">Where to go when it cannot be printed.</param>
+    public async Task<IResult> AnswerAsync(
+        HttpContext context,
+        string html,
+        string name,
+        string otherwise
+    )
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"faro-{Path.GetRandomFileName()}.pdf");
+        try
+        {
+            if (!await PrintAsync(html, file, context.RequestAborted))
+            {
+                return Results.LocalRedirect(otherwise);
+            }
+
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.File(
+                await File.ReadAllBytesAsync(file, context.RequestAborted),
+                "application/pdf",
+                name
+            );
+        }
+        finally
+        {
+            File.Delete(file);
         }
     }
 

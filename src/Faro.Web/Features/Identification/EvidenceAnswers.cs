@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using Faro.Programme.Identification;
+
+namespace Faro.Web.Features.Identification;
+
+/// <summary>What a form says of the evidence.</summary>
+public sealed class EvidenceAnswers
+{
+    public string? Source { get; set; }
+
+    public string? On { get; set; }
+
+    public string? Certainty { get; set; }
+
+    public string? Words { get; set; }
+
+    /// <summary>What most facts rest on: she says so herself, today.</summary>
+    public static EvidenceAnswers Usual(DateOnly today) =>
+        new()
+        {
+            Source = FactSources.Statement,
+            On = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Certainty = FactCertainties.Certain,
+        };
+
+    public static EvidenceAnswers From(EvidenceShown evidence) =>
+        new()
+        {
+            Source = evidence.Source,
+            On = evidence.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Certainty = evidence.Certainty,
+            Words = evidence.Words,
+        };
+
+    public Evidence ToEvidence() => new(Source ?? "", Day(On), Certainty ?? "", Words ?? "");
+
+    /// <returns>Null when it is empty; the last day there is, which no rule takes, when it is none.</returns>
+    internal static DateOnly? Day(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : DateOnly.TryParseExact(
+            text.Trim(),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+        : DateOnly.MaxValue;
+}

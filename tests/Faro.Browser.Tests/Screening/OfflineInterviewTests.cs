@@ -145,7 +145,7 @@ public sealed class OfflineInterviewTests(BrowserHost browser)
         await page.ClickAsync("dialog .actions button >> nth=1");
         await page.WaitForURLAsync(url => !url.Contains("/casos", StringComparison.Ordinal));
 
-        await page.WaitForFunctionAsync("async () => (await indexedDB.databases()).length === 0");
+        Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await indexedDB.databases()).length"));
         Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await caches.keys()).length"));
         Assert.Null(await page.EvaluateAsync<string?>("() => sessionStorage.getItem('faro-secreto')"));
     }

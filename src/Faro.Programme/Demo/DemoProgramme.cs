@@ -18,6 +18,7 @@ public sealed class DemoProgramme(
     DemoNetwork network,
     DemoPeople people,
     DemoCases cases,
+    DemoInterviews interviews,
     DemoRiver river
 )
 {
@@ -33,6 +34,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoPeople>()
             .AddSingleton<DemoCases>()
             .AddSingleton<DemoContext>()
+            .AddSingleton<DemoInterviews>()
             .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
             .AddSingleton<DemoProgramme>();
@@ -120,6 +122,7 @@ public sealed class DemoProgramme(
         var made = await network.MakeAsync(cancellation);
         await people.MakeAsync(made, seed, count, progress, cancellation);
         await cases.MakeAsync(seed, cancellation);
+        await interviews.MakeAsync(network, cancellation);
         await river.MakeAsync(
             network,
             new DemoLists(new DemoList(seed, count), made.Agencies),

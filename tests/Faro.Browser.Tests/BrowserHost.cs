@@ -61,11 +61,7 @@ public sealed class BrowserHost : IAsyncDisposable
         Demo = await FaroHost.StartDemoAsync(TestContext.Current.CancellationToken);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = Chromium,
-                Args = Arguments,
-            }
+            new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Arguments }
         );
     }
 

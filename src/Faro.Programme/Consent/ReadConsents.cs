@@ -44,13 +44,11 @@ public sealed class ReadConsents(OperationDoor door)
                         text.Language
                     ))
                     .FirstOrDefault(),
-                Agency = act
-                    .Db.Agencies.Where(agency => agency.Id == entry.AgencyId)
+                Agency = act.Db.Agencies.Where(agency => agency.Id == entry.AgencyId)
                     .Select(agency => agency.Name)
                     .FirstOrDefault()
                     ?? "",
-                RecordedBy = act
-                    .Db.Users.Where(user => user.Id == entry.RecordedBy)
+                RecordedBy = act.Db.Users.Where(user => user.Id == entry.RecordedBy)
                     .Select(user => user.DisplayName)
                     .FirstOrDefault()
                     ?? "",

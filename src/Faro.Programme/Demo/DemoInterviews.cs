@@ -29,7 +29,11 @@ public sealed class DemoInterviews(
     }
 
     /// <summary>Her newest open cases of people whose identity is known.</summary>
-    private async Task<List<Guid>> CasesAsync(Actor worker, int count, CancellationToken cancellation)
+    private async Task<List<Guid>> CasesAsync(
+        Actor worker,
+        int count,
+        CancellationToken cancellation
+    )
     {
         await using var db = engine.OpenReader();
         return await db

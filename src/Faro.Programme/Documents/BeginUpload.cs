@@ -123,11 +123,7 @@ public sealed class BeginUpload(OperationDoor door)
         return document;
     }
 
-    private static async Task ForgetOldAsync(
-        Act act,
-        Case file,
-        CancellationToken cancellation
-    )
+    private static async Task ForgetOldAsync(Act act, Case file, CancellationToken cancellation)
     {
         var before = act.Now.AddDays(-DocumentVersion.DaysToFinish);
         var old = await (

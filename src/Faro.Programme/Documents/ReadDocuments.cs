@@ -32,8 +32,7 @@ public sealed class ReadDocuments(OperationDoor door)
             .Select(document => new
             {
                 Document = document,
-                RemovedBy = act
-                    .Db.Users.Where(user => user.Id == document.RemovedBy)
+                RemovedBy = act.Db.Users.Where(user => user.Id == document.RemovedBy)
                     .Select(user => user.DisplayName)
                     .FirstOrDefault()
                     ?? "",
@@ -45,8 +44,7 @@ public sealed class ReadDocuments(OperationDoor door)
                     .Select(version => new
                     {
                         Version = version,
-                        UploadedBy = act
-                            .Db.Users.Where(user => user.Id == version.UploadedBy)
+                        UploadedBy = act.Db.Users.Where(user => user.Id == version.UploadedBy)
                             .Select(user => user.DisplayName)
                             .FirstOrDefault()
                             ?? "",

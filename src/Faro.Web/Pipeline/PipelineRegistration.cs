@@ -82,7 +82,10 @@ internal static class PipelineRegistration
 
     public static void UseFaroPipeline(this WebApplication app)
     {
-        app.UseWhen(SecurityHeaders.IsInterview, page => page.UseSecurityHeaders(SecurityHeaders.Policy(wasm: true)));
+        app.UseWhen(
+            SecurityHeaders.IsInterview,
+            page => page.UseSecurityHeaders(SecurityHeaders.Policy(wasm: true))
+        );
         app.UseWhen(
             context => !SecurityHeaders.IsInterview(context),
             page => page.UseSecurityHeaders(SecurityHeaders.Policy(wasm: false))

@@ -51,7 +51,9 @@ internal sealed class Cable(Uri server) : IAsyncDisposable
             {
                 _ = CarryAsync(await listener.AcceptTcpClientAsync());
             }
-            catch (Exception end) when (end is SocketException or ObjectDisposedException or InvalidOperationException)
+            catch (Exception end)
+                when (end is SocketException or ObjectDisposedException or InvalidOperationException
+                )
             {
                 return; // it was cut
             }
@@ -76,7 +78,13 @@ internal sealed class Cable(Uri server) : IAsyncDisposable
                 far.GetStream().CopyToAsync(near.GetStream())
             );
         }
-        catch (Exception end) when (end is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception end)
+            when (end
+                    is IOException
+                        or SocketException
+                        or ObjectDisposedException
+                        or InvalidOperationException
+            )
         {
             // It was cut in the middle of something: that is what it is for.
         }

@@ -46,7 +46,11 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
         var stage = new InterviewStage(host, account.Acting(null), user);
         stage.CaseId = await stage.RunAsync(
             host.Services.GetRequiredService<RegisterLead>(),
-            new RegisterLeadInput(new PersonFacts { Sex = "female", Status = "possible-victim" }, new PersonIdentity { GivenNames = "Ana" }, "hotline")
+            new RegisterLeadInput(
+                new PersonFacts { Sex = "female", Status = "possible-victim" },
+                new PersonIdentity { GivenNames = "Ana" },
+                "hotline"
+            )
         );
         stage.InterviewId = await stage.RunAsync(
             host.Services.GetRequiredService<StartInterview>(),
@@ -128,11 +132,7 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
         TInput input
     )
     {
-        var outcome = await operation.RunAsync(
-            actor,
-            input,
-            TestContext.Current.CancellationToken
-        );
+        var outcome = await operation.RunAsync(actor, input, TestContext.Current.CancellationToken);
         Assert.True(outcome.Done, string.Join(", ", outcome.Refusals));
         return outcome.Value;
     }

@@ -32,7 +32,9 @@ public sealed class OfflineInterviewTests(BrowserHost browser)
                 await InterviewStage.AnswerAsync(page, Notes);
                 await page.ClickAsync("text=Terminar la entrevista");
                 await page.WaitForURLAsync("**/entrevistas/tomar");
-                await Assertions.Expect(page.Locator("[data-place]")).ToContainTextAsync("Terminada, sin enviar");
+                await Assertions
+                    .Expect(page.Locator("[data-place]"))
+                    .ToContainTextAsync("Terminada, sin enviar");
                 Kill(store);
             }
 
@@ -50,7 +52,10 @@ public sealed class OfflineInterviewTests(BrowserHost browser)
             }
 
             var reading = await stage.ReadAsync();
-            Assert.Equal((InterviewStates.Finished, Notes, 2), (reading.State, reading.Answers.Of("field_notes"), reading.Version));
+            Assert.Equal(
+                (InterviewStates.Finished, Notes, 2),
+                (reading.State, reading.Answers.Of("field_notes"), reading.Version)
+            );
             Assert.Equal(["hurt"], reading.Answers.Declined);
             Assert.Equal(1, await stage.SavesAsync());
         }
@@ -109,7 +114,9 @@ public sealed class OfflineInterviewTests(BrowserHost browser)
         await one.WaitForURLAsync($"**{stage.ReadingPath}");
         await InterviewStage.AnswerAsync(two, "Lo que se escribió en el segundo");
         await two.ClickAsync("text=Paramos aquí");
-        await Assertions.Expect(two.Locator("[data-place]")).ToContainTextAsync("Otro equipo guardó esta entrevista");
+        await Assertions
+            .Expect(two.Locator("[data-place]"))
+            .ToContainTextAsync("Otro equipo guardó esta entrevista");
 
         await two.ClickAsync("text=Ver las dos versiones");
         await Assertions.Expect(two.Locator("main")).ToContainTextAsync("en el primero");
@@ -121,7 +128,10 @@ public sealed class OfflineInterviewTests(BrowserHost browser)
 
         var reading = await stage.ReadAsync();
         Assert.Equal("Lo que se escribió en el segundo", reading.Answers.Of("field_notes"));
-        Assert.Contains(reading.Kept, kept => kept.Answers.Of("field_notes") == "Lo que se escribió en el primero");
+        Assert.Contains(
+            reading.Kept,
+            kept => kept.Answers.Of("field_notes") == "Lo que se escribió en el primero"
+        );
         Assert.False(reading.InConflict);
     }
 
@@ -145,9 +155,14 @@ public sealed class OfflineInterviewTests(BrowserHost browser)
         await page.ClickAsync("dialog .actions button >> nth=1");
         await page.WaitForURLAsync(url => !url.Contains("/casos", StringComparison.Ordinal));
 
-        Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await indexedDB.databases()).length"));
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>("async () => (await indexedDB.databases()).length")
+        );
         Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await caches.keys()).length"));
-        Assert.Null(await page.EvaluateAsync<string?>("() => sessionStorage.getItem('faro-secreto')"));
+        Assert.Null(
+            await page.EvaluateAsync<string?>("() => sessionStorage.getItem('faro-secreto')")
+        );
     }
 
     /// <summary>The browser that we started with this store, at once and without asking it.</summary>
@@ -193,11 +208,14 @@ public sealed class OfflineInterviewTests(BrowserHost browser)
                 }
             }
 
-            seen += Path.GetDirectoryName(file)!.Contains("IndexedDB", StringComparison.Ordinal)
-                && Encoding.Latin1.GetString(bytes).Replace("\0", "", StringComparison.Ordinal)
+            seen +=
+                Path.GetDirectoryName(file)!.Contains("IndexedDB", StringComparison.Ordinal)
+                && Encoding
+                    .Latin1.GetString(bytes)
+                    .Replace("\0", "", StringComparison.Ordinal)
                     .Contains(interview.ToString(), StringComparison.Ordinal)
-                ? 1
-                : 0;
+                    ? 1
+                    : 0;
         }
 
         // The row is there, under its id: we looked where it lies.

@@ -13,7 +13,11 @@ public sealed class ScreeningScreensTests(BrowserHost browser)
     [Theory]
     [InlineData("es-MX", 1280, "axe")]
     [InlineData("en-US", 360, "phone")]
-    public async Task Every_screen_of_an_interview_is_accessible_and_fits(string language, int width, string user)
+    public async Task Every_screen_of_an_interview_is_accessible_and_fits(
+        string language,
+        int width,
+        string user
+    )
     {
         var host = await browser.StartedAsync();
         var stage = await InterviewStage.BeginAsync(host, user);

@@ -127,7 +127,10 @@ public sealed class InstrumentTests
         var sheets = Shipped.FullInterview.Sheets;
         var rows = sheets.Survey.Rows.ToList();
         var type = sheets.Survey.ColumnOf("type");
-        rows[4] = rows[4] with { Cells = [.. rows[4].Cells.Select((cell, at) => at == type ? "geopoint" : cell)] };
+        rows[4] = rows[4] with
+        {
+            Cells = [.. rows[4].Cells.Select((cell, at) => at == type ? "geopoint" : cell)],
+        };
 
         var refused = await programme.RunAsync(
             programme.Get<UploadInstrument>(),

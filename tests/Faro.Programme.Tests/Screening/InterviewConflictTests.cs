@@ -57,7 +57,11 @@ public sealed class InterviewConflictTests
             InterviewSteps.Save(
                 id,
                 1,
-                InterviewSteps.Answers(("safe_now", "yes"), ("con_interview", "yes"), ("hurt", "no"))
+                InterviewSteps.Answers(
+                    ("safe_now", "yes"),
+                    ("con_interview", "yes"),
+                    ("hurt", "no")
+                )
             )
         );
         var later = InterviewSteps.Save(
@@ -71,12 +75,12 @@ public sealed class InterviewConflictTests
         var reading = await programme.ReadAsync(id);
 
         Assert.True(kept.Conflict);
-        Assert.Equal((2, InterviewStates.Open, true), (kept.Version, reading.State, reading.InConflict));
-        var other = Assert.Single(reading.Waiting);
         Assert.Equal(
-            ("yes", "no"),
-            (reading.Answers.Of("safe_now"), other.Answers.Of("safe_now"))
+            (2, InterviewStates.Open, true),
+            (kept.Version, reading.State, reading.InConflict)
         );
+        var other = Assert.Single(reading.Waiting);
+        Assert.Equal(("yes", "no"), (reading.Answers.Of("safe_now"), other.Answers.Of("safe_now")));
 
         await programme.DoneAsync(
             programme.Get<ChooseAnswers>(),
@@ -84,10 +88,7 @@ public sealed class InterviewConflictTests
             new ChooseAnswersInput(id, other.Id, 2, ["hurt"])
         );
         var chosen = await programme.ReadAsync(id);
-        Assert.Equal(
-            ("yes", "yes"),
-            (chosen.Answers.Of("safe_now"), chosen.Answers.Of("hurt"))
-        );
+        Assert.Equal(("yes", "yes"), (chosen.Answers.Of("safe_now"), chosen.Answers.Of("hurt")));
         Assert.False(chosen.InConflict);
         Assert.Equal(
             [InterviewSaveKinds.Conflict, InterviewSaveKinds.BeforeChoice],

@@ -23,7 +23,12 @@ public sealed class InterviewTests
         var (file, id) = await programme.BeginInterviewAsync();
 
         await programme.SavedAsync(
-            InterviewSteps.Save(id, 1, InterviewSteps.Answers(("safe_now", "yes")), InterviewStates.Paused)
+            InterviewSteps.Save(
+                id,
+                1,
+                InterviewSteps.Answers(("safe_now", "yes")),
+                InterviewStates.Paused
+            )
         );
         var paused = await programme.ReadAsync(id);
         await programme.SavedAsync(
@@ -31,7 +36,10 @@ public sealed class InterviewTests
         );
         var finished = await programme.ReadAsync(id);
 
-        Assert.Equal((InterviewStates.Paused, "yes"), (paused.State, paused.Answers.Of("safe_now")));
+        Assert.Equal(
+            (InterviewStates.Paused, "yes"),
+            (paused.State, paused.Answers.Of("safe_now"))
+        );
         Assert.True(finished.IsFinished);
         Assert.Equal(InterviewSteps.Secret, finished.Answers.Of("field_notes"));
         Assert.Equal(InterviewSteps.Facts.Who, finished.Facts.Who);
@@ -77,7 +85,12 @@ public sealed class InterviewTests
             programme.Worker(),
             input
         );
-        await programme.SavedAsync(input with { Declined = ["danger_now", "hurt", "no-such-question"] });
+        await programme.SavedAsync(
+            input with
+            {
+                Declined = ["danger_now", "hurt", "no-such-question"],
+            }
+        );
 
         var refusal = Assert.Single(refused.Refusals);
         Assert.Equal(
@@ -129,7 +142,10 @@ public sealed class InterviewTests
         var reading = await programme.ReadAsync(id);
         Assert.Equal("yes", reading.Answers.Of("keeps_documents"));
         var kept = Assert.Single(reading.Kept);
-        Assert.Equal(("no", "Se anotó al revés"), (kept.Answers.Of("keeps_documents"), kept.Reason));
+        Assert.Equal(
+            ("no", "Se anotó al revés"),
+            (kept.Answers.Of("keeps_documents"), kept.Reason)
+        );
     }
 
     [Theory]
@@ -207,7 +223,14 @@ public sealed class InterviewTests
             new StartInterviewInput(
                 file,
                 "no-such",
-                new InterviewFacts("xx", "xx", "xx", "xx", ["nobody", "lawyer"], new string('x', 501))
+                new InterviewFacts(
+                    "xx",
+                    "xx",
+                    "xx",
+                    "xx",
+                    ["nobody", "lawyer"],
+                    new string('x', 501)
+                )
             )
         );
 
@@ -238,7 +261,10 @@ public sealed class InterviewTests
         Assert.Equal(SignAnswer.Declined, signs["hurt"]);
         Assert.Equal(SignAnswer.Open, signs["owes_money"]);
         Assert.All(
-            ScreeningSigns.Of(form, new InterviewAnswers(InterviewSteps.Answers(("con_interview", "no")), [])),
+            ScreeningSigns.Of(
+                form,
+                new InterviewAnswers(InterviewSteps.Answers(("con_interview", "no")), [])
+            ),
             sign => Assert.Equal(SignAnswer.NotAsked, sign.Answer)
         );
     }

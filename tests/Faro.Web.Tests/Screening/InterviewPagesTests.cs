@@ -67,7 +67,10 @@ public sealed class InterviewPagesTests
             "Detección breve en campo",
             (await file.PageAsync("/entrevistas")).QuerySelector("tbody")!.TextContent
         );
-        Assert.Contains("Entrevistas", (await file.PageAsync("")).QuerySelector("#interviews")!.TextContent);
+        Assert.Contains(
+            "Entrevistas",
+            (await file.PageAsync("")).QuerySelector("#interviews")!.TextContent
+        );
     }
 
     [Fact]
@@ -101,13 +104,20 @@ public sealed class InterviewPagesTests
         await file.SendAsync(
             form,
             "interview",
-            [.. Whole.Where(each => each.Name != "a.first_contact"), ("a.first_contact", "family"), ("Answers.Reason", "Se marcó la de al lado")]
+            [
+                .. Whole.Where(each => each.Name != "a.first_contact"),
+                ("a.first_contact", "family"),
+                ("Answers.Reason", "Se marcó la de al lado"),
+            ]
         );
         var reading = await file.PageAsync($"/entrevistas/{id}");
         await file.SendAsync($"/entrevistas/{id}", "move-after", ("Answers.To", "possible-victim"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.StatusCode);
-        Assert.Contains("Se marcó la de al lado", reading.QuerySelector("details")!.TextContent);
+        Assert.Contains(
+            "Se marcó la de al lado",
+            reading.QuerySelector("main details")!.TextContent
+        );
         Assert.Contains("Por familia", reading.QuerySelector(".grid > div")!.TextContent);
         var after = await file.PageAsync($"/entrevistas/{id}");
         Assert.Contains("Posible víctima", after.QuerySelector("h1")!.TextContent);
@@ -150,7 +160,10 @@ public sealed class InterviewPagesTests
         );
         var compare = await file.PageAsync($"/entrevistas/{id}/comparar");
 
-        Assert.Equal(once.GetProperty("version").GetInt32(), twice.GetProperty("version").GetInt32());
+        Assert.Equal(
+            once.GetProperty("version").GetInt32(),
+            twice.GetProperty("version").GetInt32()
+        );
         Assert.False(twice.GetProperty("conflict").GetBoolean());
         Assert.True(late.GetProperty("conflict").GetBoolean());
         Assert.Equal(
@@ -176,7 +189,9 @@ public sealed class InterviewPagesTests
         );
         var taken = await UploadAsync(client, workbook);
         var broken = await UploadAsync(client, Broken(shipped));
-        var preview = await client.PageAsync($"/ajustes/instrumentos/{shipped.Code}/{shipped.Version}");
+        var preview = await client.PageAsync(
+            $"/ajustes/instrumentos/{shipped.Code}/{shipped.Version}"
+        );
 
         Assert.Contains("instrument.version-taken", taken);
         Assert.Contains("fila 3, columna A", broken);
@@ -260,7 +275,8 @@ public sealed class InterviewPagesTests
             { new StringContent("upload-instrument"), "_handler" },
             {
                 new StringContent(
-                    page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!
+                    page.QuerySelector("input[name=__RequestVerificationToken]")!
+                        .GetAttribute("value")!
                 ),
                 "__RequestVerificationToken"
             },

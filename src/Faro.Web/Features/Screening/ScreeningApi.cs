@@ -25,9 +25,7 @@ internal static class ScreeningApi
         var screenings = api.MapGroup("/screenings").WithTags("screenings");
         screenings.MapGet("/", ListAsync).RequireDoor(Permissions.ViewCaseContent);
         screenings.MapOperation<StartInterview, StartInterviewInput, Guid>("start");
-        screenings
-            .MapOperation<ReadOutboxSecret, OutboxSecret>("outbox-secret")
-            .NeverStored();
+        screenings.MapOperation<ReadOutboxSecret, OutboxSecret>("outbox-secret").NeverStored();
         screenings.MapItemOperation<ReadInterview, InterviewReading>("read").NeverStored();
         screenings.MapItemOperation<SaveInterview, SaveBody, SaveInterviewInput, InterviewSaved>(
             "save",

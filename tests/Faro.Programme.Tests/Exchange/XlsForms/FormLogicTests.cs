@@ -32,10 +32,7 @@ public sealed class FormLogicTests
                 + "select_one yn,a,A,,,,\nselect_one yn,b,B,,${a} = 'yes',,\ntext,c,C,,${b} = 'yes',,\n"
         );
 
-        Assert.Equal(
-            ["a"],
-            Judge(form, ("a", "no"), ("b", "yes"), ("c", "x")).Values.Keys
-        );
+        Assert.Equal(["a"], Judge(form, ("a", "no"), ("b", "yes"), ("c", "x")).Values.Keys);
     }
 
     [Theory]

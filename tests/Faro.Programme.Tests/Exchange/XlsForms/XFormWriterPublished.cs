@@ -31,7 +31,10 @@ public sealed class XFormWriterPublished
     }
 
     private static IEnumerable<string> Names(XDocument form) =>
-        form.Descendants(X + "data").Single().DescendantsAndSelf().Select(node => node.Name.LocalName);
+        form.Descendants(X + "data")
+            .Single()
+            .DescendantsAndSelf()
+            .Select(node => node.Name.LocalName);
 
     /// <summary>Every control with its words, and its choices with theirs.</summary>
     private static IEnumerable<string> Controls(XDocument form) =>

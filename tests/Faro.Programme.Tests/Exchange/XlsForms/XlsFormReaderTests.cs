@@ -20,7 +20,12 @@ public sealed class XlsFormReaderTests
         2,
         1
     )]
-    [InlineData("type,name,label\nbegin_group,g,G\ntext,a,A\n", XlsFormRefusals.GroupNotClosed, 2, 1)]
+    [InlineData(
+        "type,name,label\nbegin_group,g,G\ntext,a,A\n",
+        XlsFormRefusals.GroupNotClosed,
+        2,
+        1
+    )]
     [InlineData("type,name,label\ntext,a,A\nend_group,,\n", XlsFormRefusals.GroupNotOpen, 3, 1)]
     [InlineData(
         "type,name,label,relevant\ntext,a,A,${b} = 1\n",
@@ -41,7 +46,12 @@ public sealed class XlsFormReaderTests
         4
     )]
     [InlineData("type,name,label\ntext,a,Hello ${a}\n", XlsFormRefusals.WordsWithReference, 2, 3)]
-    [InlineData("type,name,label,calculation\ncalculate,a,,\ntext,b,B,\n", XlsFormRefusals.ExpressionMissing, 2, 4)]
+    [InlineData(
+        "type,name,label,calculation\ncalculate,a,,\ntext,b,B,\n",
+        XlsFormRefusals.ExpressionMissing,
+        2,
+        4
+    )]
     [InlineData(
         "type,name,label,choice_filter\nselect_one yn,a,A,x=1\n",
         XlsFormRefusals.ColumnUnsupported,
@@ -56,7 +66,10 @@ public sealed class XlsFormReaderTests
 
         Assert.Null(form);
         var problem = Assert.Single(problems);
-        Assert.Equal((code, 1, row, column), (problem.Code, problem.Sheet, problem.Row, problem.Column));
+        Assert.Equal(
+            (code, 1, row, column),
+            (problem.Code, problem.Sheet, problem.Row, problem.Column)
+        );
     }
 
     [Fact]
@@ -70,7 +83,10 @@ public sealed class XlsFormReaderTests
         );
 
         var problem = Assert.Single(problems);
-        Assert.Equal((XlsFormRefusals.WordsMissing, 2, 2, 4), (problem.Code, problem.Sheet, problem.Row, problem.Column));
+        Assert.Equal(
+            (XlsFormRefusals.WordsMissing, 2, 2, 4),
+            (problem.Code, problem.Sheet, problem.Row, problem.Column)
+        );
         Assert.Equal(["English (en)"], problem.Values);
     }
 

@@ -58,18 +58,24 @@ public sealed class InterviewPagesTests
         // What depends on consent comes once it was given.
         Assert.Null(first.QuerySelector("[name='a.first_contact']"));
         Assert.NotNull(second.QuerySelector("[name='a.first_contact']"));
-        Assert.EndsWith($"/entrevistas/{id}", paused);
-        Assert.Contains("Terminada", reading.QuerySelector("main h2")!.TextContent);
-        Assert.Contains(Notes, reading.Body!.TextContent);
-        Assert.Contains("No quiso contestar", reading.Body.TextContent);
-        Assert.Contains("Señales preguntadas", reading.Body.TextContent);
+        Assert.EndsWith($"/entrevistas/{id}", paused, StringComparison.Ordinal);
+        Assert.Contains(
+            "Terminada",
+            reading.QuerySelector("main h2")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(Notes, reading.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No quiso contestar", reading.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Señales preguntadas", reading.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains(
             "Detección breve en campo",
-            (await file.PageAsync("/entrevistas")).QuerySelector("tbody")!.TextContent
+            (await file.PageAsync("/entrevistas")).QuerySelector("tbody")!.TextContent,
+            StringComparison.Ordinal
         );
         Assert.Contains(
             "Entrevistas",
-            (await file.PageAsync("")).QuerySelector("#interviews")!.TextContent
+            (await file.PageAsync("")).QuerySelector("#interviews")!.TextContent,
+            StringComparison.Ordinal
         );
     }
 
@@ -89,7 +95,11 @@ public sealed class InterviewPagesTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.NotNull(page.QuerySelector(".errors a[href$='#Answers-con_purpose']"));
         Assert.NotNull(page.QuerySelector("#Answers-con_purpose .error"));
-        Assert.Contains(Notes, page.QuerySelector("[name='a.field_notes']")!.TextContent);
+        Assert.Contains(
+            Notes,
+            page.QuerySelector("[name='a.field_notes']")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -116,11 +126,20 @@ public sealed class InterviewPagesTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.StatusCode);
         Assert.Contains(
             "Se marcó la de al lado",
-            reading.QuerySelector("main details")!.TextContent
+            reading.QuerySelector("main details")!.TextContent,
+            StringComparison.Ordinal
         );
-        Assert.Contains("Por familia", reading.QuerySelector(".grid > div")!.TextContent);
+        Assert.Contains(
+            "Por familia",
+            reading.QuerySelector(".grid > div")!.TextContent,
+            StringComparison.Ordinal
+        );
         var after = await file.PageAsync($"/entrevistas/{id}");
-        Assert.Contains("Posible víctima", after.QuerySelector("h1")!.TextContent);
+        Assert.Contains(
+            "Posible víctima",
+            after.QuerySelector("h1")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Empty(after.QuerySelectorAll("input[name='Answers.To']"));
     }
 
@@ -134,7 +153,7 @@ public sealed class InterviewPagesTests
         var id = await BeginAsync(file);
         var save = new
         {
-            key = Guid.NewGuid(),
+            key = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
             baseVersion = 1,
             answers = new { safe_now = "yes" },
             state = "open",
@@ -147,7 +166,7 @@ public sealed class InterviewPagesTests
             $"/api/screenings/{id}/save",
             new
             {
-                key = Guid.NewGuid(),
+                key = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
                 baseVersion = 1,
                 answers = new { safe_now = "no" },
                 state = "open",
@@ -193,12 +212,13 @@ public sealed class InterviewPagesTests
             $"/ajustes/instrumentos/{shipped.Code}/{shipped.Version}"
         );
 
-        Assert.Contains("instrument.version-taken", taken);
-        Assert.Contains("fila 3, columna A", broken);
-        Assert.Contains("xlsform.type-unsupported", broken);
+        Assert.Contains("instrument.version-taken", taken, StringComparison.Ordinal);
+        Assert.Contains("fila 3, columna A", broken, StringComparison.Ordinal);
+        Assert.Contains("xlsform.type-unsupported", broken, StringComparison.Ordinal);
         Assert.Contains(
             shipped.Form.Questions.First().Label.Words[0].Text,
-            preview.Body!.TextContent
+            preview.Body!.TextContent,
+            StringComparison.Ordinal
         );
     }
 
@@ -251,7 +271,7 @@ public sealed class InterviewPagesTests
             ("Answers.Channel", "in-person"),
             ("Answers.Place", "office")
         );
-        Assert.Contains($"/entrevistas/tomar/{file.Id}/", place);
+        Assert.Contains($"/entrevistas/tomar/{file.Id}/", place, StringComparison.Ordinal);
         return place[(place.LastIndexOf('/') + 1)..];
     }
 

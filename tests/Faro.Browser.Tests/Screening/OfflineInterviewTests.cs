@@ -150,6 +150,7 @@ public sealed class OfflineInterviewTests(BrowserHost browser)
 
         await page.GotoAsync("/casos");
         await Assertions.Expect(page.Locator("header [data-unsent]")).ToBeVisibleAsync();
+        await page.ClickAsync("header .account summary");
         await page.ClickAsync("form[action='/salir'] button");
         await Assertions.Expect(page.Locator("dialog")).ToContainTextAsync("sin enviar");
         await page.ClickAsync("dialog .actions button >> nth=1");

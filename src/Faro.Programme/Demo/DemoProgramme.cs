@@ -20,6 +20,7 @@ public sealed class DemoProgramme(
     DemoCases cases,
     DemoCasework casework,
     DemoIdentification identification,
+    DemoInterviews interviews,
     DemoRiver river
 )
 {
@@ -38,6 +39,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoPlans>()
             .AddSingleton<DemoIdentification>()
             .AddSingleton<DemoContext>()
+            .AddSingleton<DemoInterviews>()
             .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
             .AddSingleton<DemoProgramme>();
@@ -131,6 +133,7 @@ public sealed class DemoProgramme(
         }
 
         await identification.MakeAsync(network, seed, cancellation);
+        await interviews.MakeAsync(network, cancellation);
         await river.MakeAsync(
             network,
             new DemoLists(new DemoList(seed, count), made.Agencies),

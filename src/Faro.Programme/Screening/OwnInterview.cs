@@ -69,7 +69,7 @@ internal static class OwnInterview
     )
     {
         var said = values
-            .Where(each => !declined.Contains(each.Key))
+            .Where(each => each.Value is { Length: > 0 } && !declined.Contains(each.Key))
             .ToDictionary(each => each.Key, each => each.Value.Trim(), StringComparer.Ordinal);
         if (said.Values.Any(value => value.Length > Interview.AnswerMaxLength))
         {

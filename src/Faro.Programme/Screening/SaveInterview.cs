@@ -108,7 +108,7 @@ public sealed class SaveInterview(OperationDoor door)
 /// <param name="Id">Which interview.</param>
 /// <param name="Key">Made by the device for this save; sent again with it when no answer came.</param>
 /// <param name="BaseVersion">The version that the device went on from.</param>
-/// <param name="After">Keys that the device sent without hearing the answer: if one of them was taken, it goes on from it.</param>
+/// <param name="After">Keys that the device sent lately, perhaps without hearing the answer: if one of them was the last to be taken, it goes on from it.</param>
 /// <param name="Answers">By question; codes separated by blanks where several were chosen.</param>
 /// <param name="Declined">Questions that she did not wish to answer.</param>
 /// <param name="State">A code of the list <c>interview-states</c>: how the device leaves it.</param>

@@ -89,9 +89,7 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
     {
         await page.GotoAsync(TakePath);
         await Assertions.Expect(page.Locator("[data-place] .page")).ToBeVisibleAsync();
-        await page.WaitForFunctionAsync(
-            "async () => !!(await caches.match('/entrevistas/tomar', { ignoreVary: true })) && !!navigator.serviceWorker.controller"
-        );
+        await Assertions.Expect(page.Locator("[data-kept]")).ToBeVisibleAsync();
     }
 
     /// <summary>All that a short screening needs, on one page.</summary>

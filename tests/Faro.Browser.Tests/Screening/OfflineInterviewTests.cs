@@ -150,12 +150,16 @@ public sealed class OfflineInterviewTests(BrowserHost browser)
 
         await page.GotoAsync("/casos");
         await Assertions.Expect(page.Locator("header [data-unsent]")).ToBeVisibleAsync();
+        await page.ClickAsync("header .account summary");
         await page.ClickAsync("form[action='/salir'] button");
         await Assertions.Expect(page.Locator("dialog")).ToContainTextAsync("sin enviar");
         await page.ClickAsync("dialog .actions button >> nth=1");
         await page.WaitForURLAsync(url => !url.Contains("/casos", StringComparison.Ordinal));
 
-        await page.WaitForFunctionAsync("async () => (await indexedDB.databases()).length === 0");
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>("async () => (await indexedDB.databases()).length")
+        );
         Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await caches.keys()).length"));
         Assert.Null(
             await page.EvaluateAsync<string?>("() => sessionStorage.getItem('faro-secreto')")

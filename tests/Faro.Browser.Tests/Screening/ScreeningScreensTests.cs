@@ -64,7 +64,7 @@ public sealed class ScreeningScreensTests(BrowserHost browser)
         await Assertions.Expect(page.Locator("#q-safe_now input[value=yes]")).ToBeCheckedAsync();
     }
 
-    public static async Task AssertAccessibleAsync(IPage page)
+    internal static async Task AssertAccessibleAsync(IPage page)
     {
         var result = await page.RunAxe();
         var issues = result

@@ -60,7 +60,16 @@ internal static class InterviewSteps
         IReadOnlyDictionary<string, string> answers,
         string state = InterviewStates.Open,
         Guid? key = null
-    ) => new(interview, key ?? Guid.NewGuid(), baseVersion, [], answers, [], state);
+    ) =>
+        new(
+            interview,
+            key ?? Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
+            baseVersion,
+            [],
+            answers,
+            [],
+            state
+        );
 
     public static Task<InterviewSaved> SavedAsync(
         this TestProgramme programme,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
 using Faro.Programme.Cases;
-using Faro.Programme.People;
 using Faro.Programme.Screening;
 using Faro.Programme.Tests.Cases;
 using Faro.Tests.Support;

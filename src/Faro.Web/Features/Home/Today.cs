@@ -5,6 +5,7 @@ using Faro.Programme.Audit;
 using Faro.Programme.Cases;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
+using Faro.Web.Features.Screening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Web.Features.Home;
@@ -29,6 +30,11 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         if (actor.May(Permissions.ViewCases))
         {
             await AddCasesAsync(items, actor, since, cancellation);
+        }
+
+        if (actor.May(Permissions.WorkCases))
+        {
+            await AddInterviewsAsync(items, actor, cancellation);
         }
 
         if (actor.May(Permissions.ManageUsers))
@@ -152,6 +158,31 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 "Today.Emergency",
                 1,
                 $"/casos/{id}/acceso"
+            ))
+        );
+    }
+
+    /// <summary>Her interviews of which two devices said different things, each with the page where she chooses.</summary>
+    private async Task AddInterviewsAsync(
+        List<TodayItem> items,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var user = actor.UserId;
+        var differing = await db
+            .Interviews.Where(row => row.InConflict && row.InterviewerId == user)
+            .VisibleTo(actor, db)
+            .OrderBy(row => row.SavedAt)
+            .Select(row => new { row.CaseId, row.Id })
+            .ToListAsync(cancellation);
+        items.AddRange(
+            differing.Select(row => new TodayItem(
+                "a",
+                "Tag.Decide",
+                "Today.TwoVersions",
+                1,
+                ScreeningLinks.Compare(row.CaseId, row.Id)
             ))
         );
     }

@@ -15,6 +15,7 @@ export async function bind(main: HTMLElement): Promise<void> {
   await page.open();
   // Without a network there is nothing to keep that is not kept already.
   await keepPage().catch(() => undefined);
+  if (await canDoWithout()) main.querySelector<HTMLElement>('[data-kept]')!.hidden = false;
 }
 
 class Page {
@@ -162,6 +163,13 @@ function link(path: string, text: string, look = ''): HTMLAnchorElement {
   const made = make('a', look, text);
   made.href = path;
   return made;
+}
+
+/** Whether this page would open without a network: its parts are kept, and the worker that gives them out is there. */
+async function canDoWithout(): Promise<boolean> {
+  if (!('serviceWorker' in navigator) || !(await navigator.serviceWorker.getRegistration('/entrevistas/'))) return false;
+  await navigator.serviceWorker.ready;
+  return (await (await caches.open(pages)).match('/entrevistas/tomar', { ignoreVary: true })) !== undefined;
 }
 
 /** Keeps this page and what it is made of for when there is no network. Nothing of anybody is in it. */

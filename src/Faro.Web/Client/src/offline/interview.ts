@@ -1,7 +1,7 @@
 import { field, make } from './fields';
 import { InterviewForm, type Asked } from './form';
 import type { Outbox } from './outbox';
-import { changed, send, type Sent } from './sending';
+import { changed, send, tried, type Sent } from './sending';
 import type { Held, Words } from './types';
 
 const quiet = 400; // ms without a key, then it is kept on this device
@@ -39,11 +39,12 @@ export class Interview {
   /** Answers as they are now, on this device; then the server if there is one. */
   async sendNow(): Promise<Sent> {
     window.clearTimeout(this.sending);
+    if (this.held.unsent) this.held = tried(this.held);
     await this.keep();
     this.say(this.words['sending']!);
     const sent = await send(this.outbox, this.held.id);
     const now = await this.outbox.get(this.held.id);
-    if (now) this.held = { ...this.held, version: now.version, after: now.after, unsent: now.unsent };
+    if (now) this.held = { ...this.held, version: now.version, unsent: this.held.key !== now.key || now.unsent };
     this.tell(sent);
     if (sent.as === 'conflict' || sent.as === 'signed-out') this.leave(sent);
     return sent;
@@ -67,11 +68,7 @@ export class Interview {
   private keep(): Promise<void> {
     window.clearTimeout(this.keeping);
     const held = this.held;
-    this.writing = this.writing.then(async () => {
-      const before = await this.outbox.get(held.id);
-      // What the sending learned meanwhile stays.
-      await this.outbox.put(before ? { ...held, after: [...new Set([...before.after, ...held.after])] } : held);
-    });
+    this.writing = this.writing.then(() => this.outbox.put(held));
     return this.writing;
   }
 

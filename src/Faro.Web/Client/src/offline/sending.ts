@@ -8,7 +8,7 @@ export type Sent =
   | { as: 'conflict' }
   | { as: 'later' }
   | { as: 'signed-out' }
-  | { as: 'refused'; text: string; fields: string[] };
+  | { as: 'refused'; text: string };
 
 /** One sending at a time in this tab, and over all tabs of this browser. */
 export function send(outbox: Outbox, id: string): Promise<Sent> {
@@ -16,18 +16,15 @@ export function send(outbox: Outbox, id: string): Promise<Sent> {
 }
 
 async function sendNow(outbox: Outbox, id: string): Promise<Sent> {
-  const held = await outbox.get(id);
-  if (!held?.unsent) return { as: 'sent', finished: held?.state === 'finished' };
+  const found = await outbox.get(id);
+  if (!found?.unsent) return { as: 'sent', finished: found?.state === 'finished' };
+  const held = tried(found);
+  await outbox.put(held);
   const heard = await sendSave(held);
   const now = (await outbox.get(id)) ?? held; // she may have answered on while it was under way
   const changed = now.key !== held.key;
   if ('why' in heard) {
-    if (heard.why === 'refused') {
-      if (heard.code === 'interview.not-found' || heard.code === 'case.not-found') return { as: 'refused', text: heard.text, fields: [] };
-      return { as: 'refused', text: heard.text, fields: heard.fields };
-    }
-    // It may have arrived although no answer came: the next save says that it goes on from this one.
-    if (heard.why === 'no-network' && !now.after.includes(held.key)) await outbox.put({ ...now, after: [...now.after, held.key].slice(-20) });
+    if (heard.why === 'refused') return { as: 'refused', text: heard.text };
     return { as: heard.why === 'signed-out' ? 'signed-out' : 'later' };
   }
   if (heard.got.conflict) {
@@ -35,8 +32,16 @@ async function sendNow(outbox: Outbox, id: string): Promise<Sent> {
     return { as: 'conflict' };
   }
   if (held.state === 'finished' && !changed) await outbox.remove(id);
-  else await outbox.put({ ...now, version: heard.got.version, after: [], unsent: changed });
+  else await outbox.put({ ...now, version: heard.got.version, unsent: changed });
   return { as: 'sent', finished: held.state === 'finished' && !changed };
+}
+
+/**
+ * The key is among those that were tried before it is sent: should the answer be lost, or she write on meanwhile, every
+ * later save says that it goes on from this one.
+ */
+export function tried(held: Held): Held {
+  return { ...held, after: [...held.after.filter((key) => key !== held.key), held.key].slice(-20) };
 }
 
 /** The same interview after a change: a save of its own, to be sent. */

@@ -1,9 +1,7 @@
 import type { Heard, Held, Reading } from './types';
 
 interface Problem {
-  code?: string;
   detail?: string;
-  refusals?: { field: string }[];
 }
 
 /** Asks the server. No network, a session that ended and a refusal are answers too. */
@@ -18,19 +16,14 @@ async function ask<T>(path: string, body: unknown): Promise<Heard<T>> {
       cache: 'no-store',
     });
   } catch {
-    return { why: 'no-network', code: '', text: '', fields: [] };
+    return { why: 'no-network', text: '' };
   }
   if (answer.ok) return { got: (await answer.json()) as T };
   // Whoever is not signed in is led to the way in.
-  if (answer.type === 'opaqueredirect' || answer.status === 401) return { why: 'signed-out', code: '', text: '', fields: [] };
-  if (answer.status >= 500 || answer.status === 429) return { why: 'no-network', code: '', text: '', fields: [] };
+  if (answer.type === 'opaqueredirect' || answer.status === 401) return { why: 'signed-out', text: '' };
+  if (answer.status >= 500 || answer.status === 429) return { why: 'no-network', text: '' };
   const problem = (await answer.json().catch(() => ({}))) as Problem;
-  return {
-    why: 'refused',
-    code: problem.code ?? '',
-    text: problem.detail ?? '',
-    fields: problem.refusals?.map((each) => each.field) ?? [],
-  };
+  return { why: 'refused', text: problem.detail ?? '' };
 }
 
 export const askSecret = () => ask<{ user: string; secret: string }>('/api/screenings/outbox-secret', {});

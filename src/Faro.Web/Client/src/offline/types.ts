@@ -13,7 +13,7 @@ export interface Held {
   version: number;
   /** The key of the save that is to be sent; a new one with each change. */
   key: string;
-  /** Keys that were sent and whose answer never came. */
+  /** Keys that this device sent lately, whether or not an answer came: it goes on from them. */
   after: string[];
   /** Whether the server still lacks something of it. */
   unsent: boolean;
@@ -42,4 +42,4 @@ export interface Reading {
 export type Words = Record<string, string>;
 
 /** An answer of the server, or why there is none. */
-export type Heard<T> = { got: T } | { why: 'no-network' | 'signed-out' | 'refused'; code: string; text: string; fields: string[] };
+export type Heard<T> = { got: T } | { why: 'no-network' | 'signed-out' | 'refused'; text: string };

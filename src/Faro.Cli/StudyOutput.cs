@@ -36,7 +36,7 @@ internal static class StudyOutput
         }
 
         var pages = new StudyReportHtml(new FaroAssets());
-        using var printer = new StudyReportPdf();
+        using var printer = new TaggedPdf();
         foreach (var language in Languages)
         {
             var html = await pages.RenderAsync(report, language);

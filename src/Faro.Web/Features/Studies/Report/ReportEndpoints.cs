@@ -4,6 +4,7 @@ using Faro.Programme.Access;
 using Faro.Programme.Studies.Report;
 using Faro.Web.Doors;
 using Faro.Web.Layout;
+using Faro.Web.Printing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,6 @@ internal static class ReportEndpoints
     public static void AddFaroStudies(this IServiceCollection services)
     {
         services.AddSingleton<StudyReportHtml>();
-        services.AddSingleton<StudyReportPdf>();
     }
 
     public static void MapFaroReports(this IEndpointRouteBuilder app) =>
@@ -41,25 +41,13 @@ internal static class ReportEndpoints
 
         await printing.Banner.ReadAsync();
         var html = await printing.Html.RenderAsync(report, language, printing.Banner.Demo);
-        var file = Path.Combine(Path.GetTempPath(), $"faro-{Path.GetRandomFileName()}.pdf");
-        try
+        if (await printing.Pdf.BytesAsync(html, aborted) is not { } pdf)
         {
-            if (!await printing.Pdf.PrintAsync(html, file, aborted))
-            {
-                return Results.LocalRedirect(StudiesLinks.Report(id) + "?pdf=no");
-            }
+            return Results.LocalRedirect(StudiesLinks.Report(id) + "?pdf=no");
+        }
 
-            context.Response.Headers.CacheControl = "no-store";
-            return Results.File(
-                await File.ReadAllBytesAsync(file, aborted),
-                "application/pdf",
-                $"faro-{id:N}-{language}.pdf"
-            );
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(pdf, "application/pdf", $"faro-{id:N}-{language}.pdf");
     }
 
     /// <summary>What printing needs, as one parameter.</summary>
@@ -68,6 +56,6 @@ internal static class ReportEndpoints
         CurrentActor Current,
         ProgrammeBanner Banner,
         StudyReportHtml Html,
-        StudyReportPdf Pdf
+        TaggedPdf Pdf
     );
 }

@@ -4,11 +4,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
-namespace Faro.Web.Features.Studies.Report;
+namespace Faro.Web.Printing;
 
-/// <summary>Prints a report to a tagged PDF with the Chromium that is installed here, as a process of its own.</summary>
+/// <summary>Prints a document to a tagged PDF with the Chromium that is installed here, as a process of its own.</summary>
 /// <remarks>The document fetches nothing: every name resolves to nowhere, and the profile is empty and thrown away.</remarks>
-public sealed class StudyReportPdf : IDisposable
+public sealed class TaggedPdf : IDisposable
 {
     private static readonly string[] Names =
     [
@@ -31,7 +31,7 @@ public sealed class StudyReportPdf : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    /// <param name="html">A document that stands alone, from <see cref="StudyReportHtml"/>.</param>
+    /// <param name="html">A document that stands alone, from <see cref="AloneHtml"/>.</param>
     /// <param name="file">Where the PDF goes; an older one is replaced.</param>
     /// <param name="cancellation">Ends the process.</param>
     /// <returns>False when there is no Chromium, or it could not print: the print view remains.</returns>
@@ -47,11 +47,11 @@ public sealed class StudyReportPdf : IDisposable
         }
 
         await _one.WaitAsync(cancellation);
-        var folder = Directory.CreateTempSubdirectory("faro-report-");
+        var folder = Directory.CreateTempSubdirectory("faro-print-");
         try
         {
-            var page = Path.Combine(folder.FullName, "report.html");
-            var printed = Path.Combine(folder.FullName, "report.pdf");
+            var page = Path.Combine(folder.FullName, "page.html");
+            var printed = Path.Combine(folder.FullName, "page.pdf");
             await File.WriteAllTextAsync(page, html, Encoding.UTF8, cancellation);
             if (!await RunAsync(browser, folder.FullName, page, printed, cancellation))
             {
@@ -65,6 +65,23 @@ public sealed class StudyReportPdf : IDisposable
         {
             Remove(folder);
             _one.Release();
+        }
+    }
+
+    /// <summary>As <see cref="PrintAsync"/>, for whoever hands it on at once: nothing stays on the disk.</summary>
+    /// <returns>Null when it could not be printed.</returns>
+    public async Task<byte[]?> BytesAsync(string html, CancellationToken cancellation)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"faro-{Path.GetRandomFileName()}.pdf");
+        try
+        {
+            return await PrintAsync(html, file, cancellation)
+                ? await File.ReadAllBytesAsync(file, cancellation)
+                : null;
+        }
+        finally
+        {
+            File.Delete(file);
         }
     }
 

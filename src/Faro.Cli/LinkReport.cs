@@ -6,7 +6,6 @@ using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Faro.Linkage;
-using Faro.Programme;
 
 namespace Faro.Cli;
 

@@ -43,16 +43,12 @@ internal static class ServeVerb
                         .Services.GetRequiredService<SetupCode>()
                         .IssueAsync(cancellation);
                     await app.StartAsync(cancellation);
+                    // To standard output: the log, which others may collect, goes to standard error.
+                    Console.WriteLine(Words.Get("Serve.Ready", app.Urls.First()));
                     if (code is { } secret)
                     {
-                        // To standard output: the log, which others may collect, goes to standard error.
                         Console.WriteLine(
-                            Words.Get(
-                                "Serve.SetupCode",
-                                app.Urls.First(),
-                                secret.Reveal(),
-                                options.SetupCodeFile
-                            )
+                            Words.Get("Serve.SetupCode", secret.Reveal(), options.SetupCodeFile)
                         );
                     }
 

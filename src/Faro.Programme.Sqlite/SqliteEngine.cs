@@ -114,12 +114,10 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine> log) : Datab
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    // Deferred: it never asks for the writer's lock, and the first read fixes the moment.
     protected override Task<DbTransaction> BeginReadingAsync(
         DbConnection reader,
         CancellationToken cancellation
-    ) =>
-        Task.FromResult<DbTransaction>(((SqliteConnection)reader).BeginTransaction(deferred: true));
+    ) => Task.FromResult<DbTransaction>(BeginDeferred((SqliteConnection)reader));
 
     protected override DbContextOptions<FaroDb> ReaderOptions() => _reader;
 
@@ -140,6 +138,10 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine> log) : Datab
             Pooling = pooling,
             ForeignKeys = true,
         }.ToString();
+
+    /// <summary>It never asks for the writer's lock, the first read fixes the moment, and beginning it waits for nothing.</summary>
+    private static SqliteTransaction BeginDeferred(SqliteConnection reader) =>
+        reader.BeginTransaction(deferred: true);
 
     private static async Task RefuseNewerAsync(FaroDb db, CancellationToken cancellation)
     {

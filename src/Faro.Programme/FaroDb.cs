@@ -3,12 +3,18 @@ using Faro.Programme.Access;
 using Faro.Programme.Agencies;
 using Faro.Programme.Audit;
 using Faro.Programme.Cases;
+using Faro.Programme.Casework.Assessments;
+using Faro.Programme.Casework.Diary;
+using Faro.Programme.Casework.Flags;
+using Faro.Programme.Casework.Plans;
+using Faro.Programme.Casework.Tasks;
 using Faro.Programme.Consent;
 using Faro.Programme.Documents;
 using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
 using Faro.Programme.Releases;
+using Faro.Programme.Screening;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
 using Faro.Programme.Studies;
@@ -38,9 +44,13 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<BlindToken> BlindTokens => Set<BlindToken>();
+
+    public DbSet<CaseFlag> CaseFlags => Set<CaseFlag>();
 
     public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();
 
@@ -49,6 +59,10 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+
+    public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
+
+    public DbSet<DiaryEntry> DiaryEntries => Set<DiaryEntry>();
 
     public DbSet<ConsentEntry> Consents => Set<ConsentEntry>();
 
@@ -62,6 +76,12 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
 
+    public DbSet<Screening.Instrument> Instruments => Set<Screening.Instrument>();
+
+    public DbSet<Interview> Interviews => Set<Interview>();
+
+    public DbSet<InterviewSave> InterviewSaves => Set<InterviewSave>();
+
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<JobChunk> JobChunks => Set<JobChunk>();
@@ -72,6 +92,10 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<PersonNumber> PersonNumbers => Set<PersonNumber>();
 
+    public DbSet<PlanGoal> PlanGoals => Set<PlanGoal>();
+
+    public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
+
     public DbSet<PersonRelation> PersonRelations => Set<PersonRelation>();
 
     public DbSet<ProgrammeProfile> Profiles => Set<ProgrammeProfile>();
@@ -80,11 +104,17 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<PublishedTable> PublishedTables => Set<PublishedTable>();
 
+    public DbSet<SafeContact> SafeContacts => Set<SafeContact>();
+
+    public DbSet<SafetyPlan> SafetyPlans => Set<SafetyPlan>();
+
     public DbSet<SealedIdentity> SealedIdentities => Set<SealedIdentity>();
 
     public DbSet<SealedKey> SealedKeys => Set<SealedKey>();
 
     public DbSet<Series> Series => Set<Series>();
+
+    public DbSet<ServiceGiven> ServicesGiven => Set<ServiceGiven>();
 
     public DbSet<Session> Sessions => Set<Session>();
 
@@ -101,6 +131,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<StudyStep> StudySteps => Set<StudyStep>();
 
     public DbSet<StudyText> StudyTexts => Set<StudyText>();
+
+    public DbSet<SupportPlan> SupportPlans => Set<SupportPlan>();
 
     /// <summary>True on the instance that an operation writes through.</summary>
     internal bool IsWriter { get; init; }

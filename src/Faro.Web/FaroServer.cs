@@ -4,6 +4,7 @@ using Faro.Programme.Storage;
 using Faro.Web.Doors;
 using Faro.Web.Features.Access;
 using Faro.Web.Features.Audit;
+using Faro.Web.Features.Screening;
 using Faro.Web.Features.Studies.Report;
 using Faro.Web.Pipeline;
 using Faro.Web.Words;
@@ -63,6 +64,7 @@ public static class FaroServer
         var app = builder.Build();
         app.UseFaroPipeline();
         app.MapFaroAssets().RequireDoor(Programme.Access.Permissions.Public);
+        app.MapInterviewWorker();
         app.MapFaroOperations();
         app.MapFaroAuthentication();
         app.MapFaroReports();

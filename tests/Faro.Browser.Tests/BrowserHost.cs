@@ -12,11 +12,25 @@ namespace Faro.Browser.Tests;
 public sealed class BrowserHost : IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
     private readonly SemaphoreSlim _gate = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private Screens? _screens;
 
     public FaroHost Host { get; private set; } = null!;
+
+    /// <summary>The demonstration: what every screen looks like with something on it.</summary>
+    public FaroHost Demo { get; private set; } = null!;
 
     /// <summary>
     /// Skips the test where there is no browser. Started by the first test and not by the suite: one fixture of an assembly
@@ -44,21 +58,29 @@ public sealed class BrowserHost : IAsyncDisposable
     private async Task StartAsync()
     {
         Host = await FaroHost.StartAsync(DatabaseKind.Sqlite);
+        Demo = await FaroHost.StartDemoAsync(TestContext.Current.CancellationToken);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Chromium,
-                Args =
-                [
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                ],
+                Args = Arguments,
+            }
+        );
+    }
+
+    /// <summary>A browser of its own whose store is a folder: what it keeps is there after it was killed.</summary>
+    public async Task<IBrowserContext> WithStoreAsync(string folder, Uri address)
+    {
+        await StartedAsync();
+        return await _playwright!.Chromium.LaunchPersistentContextAsync(
+            folder,
+            new BrowserTypeLaunchPersistentContextOptions
+            {
+                ExecutablePath = Chromium,
+                Args = Arguments,
+                BaseURL = address.ToString(),
+                Locale = "es-MX",
             }
         );
     }
@@ -68,14 +90,16 @@ public sealed class BrowserHost : IAsyncDisposable
         Role? role,
         int width = 1280,
         bool script = true,
-        string language = "es-MX"
+        string language = "es-MX",
+        FaroHost? host = null
     )
     {
         await StartedAsync();
+        host ??= Host;
         var context = await _browser!.NewContextAsync(
             new BrowserNewContextOptions
             {
-                BaseURL = Host.Address.ToString(),
+                BaseURL = host.Address.ToString(),
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
                 JavaScriptEnabled = script,
                 Locale = language,
@@ -83,11 +107,29 @@ public sealed class BrowserHost : IAsyncDisposable
                     ? null
                     : new Dictionary<string, string>(StringComparer.Ordinal)
                     {
-                        ["Authorization"] = $"Bearer {Host.TokenOf(role)}",
+                        ["Authorization"] = $"Bearer {host.TokenOf(role)}",
                     },
             }
         );
         return await context.NewPageAsync();
+    }
+
+    /// <summary>The screens of the demonstration, found once for the suite.</summary>
+    internal async Task<Screens> ScreensAsync()
+    {
+        await StartedAsync();
+        await _gate.WaitAsync();
+        try
+        {
+            return _screens ??= await Screens.FindAsync(
+                Demo,
+                TestContext.Current.CancellationToken
+            );
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -102,6 +144,7 @@ public sealed class BrowserHost : IAsyncDisposable
         if (Host is not null)
         {
             await Host.DisposeAsync();
+            await Demo.DisposeAsync();
         }
     }
 }

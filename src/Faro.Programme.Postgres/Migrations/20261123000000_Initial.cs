@@ -90,6 +90,24 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "instruments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sheets = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instruments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -150,11 +168,18 @@ namespace Faro.Programme.Postgres.Migrations
                     registered_on = table.Column<DateOnly>(type: "date", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    joined_to_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_people_joined_to_id",
+                        column: x => x.joined_to_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -695,6 +720,126 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    instrument = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    instrument_version = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    overall = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    voided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_assessments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_assessments_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_diary",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    party = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    against_rules = table.Column<bool>(type: "boolean", nullable: false),
+                    text_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    amends_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_amended = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_diary", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_diary_case_diary_amends_id",
+                        column: x => x.amends_id,
+                        principalTable: "case_diary",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_case_diary_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_flags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    message_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    raised_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resolved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_flags", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_flags_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_goals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    type = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_goals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_goals_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_members",
                 columns: table => new
                 {
@@ -720,6 +865,105 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_plan_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plan_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_plan_reviews_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    own_words_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    agreement = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_plans_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_safe_contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    channels = table.Column<List<string>>(type: "text[]", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_safe_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_safe_contacts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_safety_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_safety_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_safety_plans_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_steps",
                 columns: table => new
                 {
@@ -736,6 +980,36 @@ namespace Faro.Programme.Postgres.Migrations
                     table.PrimaryKey("pk_case_steps", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_steps_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    title_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    remind_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_tasks_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -779,6 +1053,47 @@ namespace Faro.Programme.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "interviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    instrument = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    instrument_version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    place = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    interpreter = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    company = table.Column<List<string>>(type: "text[]", nullable: false),
+                    who_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    interviewer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answers_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    last_save_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    in_conflict = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_interviews_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_interviews_users_interviewer_id",
+                        column: x => x.interviewer_id,
+                        principalTable: "users",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source_chunks",
                 columns: table => new
                 {
@@ -813,6 +1128,68 @@ namespace Faro.Programme.Postgres.Migrations
                         name: "fk_source_uploads_study_sources_source_id",
                         column: x => x.source_id,
                         principalTable: "study_sources",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_assessment_answers",
+                columns: table => new
+                {
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    level = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_assessment_answers", x => new { x.assessment_id, x.item });
+                    table.ForeignKey(
+                        name: "fk_case_assessment_answers_assessments_assessment_id",
+                        column: x => x.assessment_id,
+                        principalTable: "case_assessments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_services",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    units = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    cost = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    notes_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_services", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_services_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_services_case_goals_goal_id",
+                        column: x => x.goal_id,
+                        principalTable: "case_goals",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_case_services_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -874,6 +1251,33 @@ namespace Faro.Programme.Postgres.Migrations
                         name: "fk_document_versions_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interview_saves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    interview_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answers_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    reason_box = table.Column<byte[]>(type: "bytea", nullable: true),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interview_saves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_interview_saves_interviews_interview_id",
+                        column: x => x.interview_id,
+                        principalTable: "interviews",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1021,6 +1425,32 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "owner_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_assessments_case_id_on",
+                table: "case_assessments",
+                columns: new[] { "case_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_diary_amends_id",
+                table: "case_diary",
+                column: "amends_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_diary_case_id_is_amended_on",
+                table: "case_diary",
+                columns: new[] { "case_id", "is_amended", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_flags_case_id_resolved_at",
+                table: "case_flags",
+                columns: new[] { "case_id", "resolved_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_goals_case_id_state",
+                table: "case_goals",
+                columns: new[] { "case_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_grants_agency_id_until",
                 table: "case_grants",
                 columns: new[] { "agency_id", "until" });
@@ -1046,9 +1476,57 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_plan_reviews_case_id_on",
+                table: "case_plan_reviews",
+                columns: new[] { "case_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_plans_case_id",
+                table: "case_plans",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_safe_contacts_case_id_version",
+                table: "case_safe_contacts",
+                columns: new[] { "case_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_safety_plans_case_id_version",
+                table: "case_safety_plans",
+                columns: new[] { "case_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_agency_id",
+                table: "case_services",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_case_id_from",
+                table: "case_services",
+                columns: new[] { "case_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_services_goal_id",
+                table: "case_services",
+                column: "goal_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_steps_case_id_version",
                 table: "case_steps",
                 columns: new[] { "case_id", "version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_case_id_state",
+                table: "case_tasks",
+                columns: new[] { "case_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_owner_id_state_due_on",
+                table: "case_tasks",
+                columns: new[] { "owner_id", "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_agency_id_id",
@@ -1143,6 +1621,27 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_instruments_code_version",
+                table: "instruments",
+                columns: new[] { "code", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interview_saves_interview_id_at",
+                table: "interview_saves",
+                columns: new[] { "interview_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interviews_case_id_started_at",
+                table: "interviews",
+                columns: new[] { "case_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interviews_interviewer_id",
+                table: "interviews",
+                column: "interviewer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_state_id",
                 table: "jobs",
                 columns: new[] { "state", "id" });
@@ -1156,6 +1655,11 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "ix_people_agency_id_id",
                 table: "people",
                 columns: new[] { "agency_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_joined_to_id",
+                table: "people",
+                column: "joined_to_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_number",
@@ -1246,16 +1750,49 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "blind_tokens");
 
             migrationBuilder.DropTable(
+                name: "case_assessment_answers");
+
+            migrationBuilder.DropTable(
+                name: "case_diary");
+
+            migrationBuilder.DropTable(
+                name: "case_flags");
+
+            migrationBuilder.DropTable(
                 name: "case_grants");
 
             migrationBuilder.DropTable(
                 name: "case_members");
 
             migrationBuilder.DropTable(
+                name: "case_plan_reviews");
+
+            migrationBuilder.DropTable(
+                name: "case_plans");
+
+            migrationBuilder.DropTable(
+                name: "case_safe_contacts");
+
+            migrationBuilder.DropTable(
+                name: "case_safety_plans");
+
+            migrationBuilder.DropTable(
+                name: "case_services");
+
+            migrationBuilder.DropTable(
                 name: "case_steps");
 
             migrationBuilder.DropTable(
+                name: "case_tasks");
+
+            migrationBuilder.DropTable(
                 name: "document_pieces");
+
+            migrationBuilder.DropTable(
+                name: "instruments");
+
+            migrationBuilder.DropTable(
+                name: "interview_saves");
 
             migrationBuilder.DropTable(
                 name: "job_chunks");
@@ -1315,10 +1852,19 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "case_assessments");
+
+            migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
+                name: "case_goals");
+
+            migrationBuilder.DropTable(
                 name: "document_versions");
+
+            migrationBuilder.DropTable(
+                name: "interviews");
 
             migrationBuilder.DropTable(
                 name: "jobs");
@@ -1333,13 +1879,13 @@ namespace Faro.Programme.Postgres.Migrations
                 name: "study_sources");
 
             migrationBuilder.DropTable(
-                name: "users");
-
-            migrationBuilder.DropTable(
                 name: "consent_occasions");
 
             migrationBuilder.DropTable(
                 name: "consent_texts");
+
+            migrationBuilder.DropTable(
+                name: "users");
 
             migrationBuilder.DropTable(
                 name: "studies");

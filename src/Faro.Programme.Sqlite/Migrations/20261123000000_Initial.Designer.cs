@@ -754,6 +754,806 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.ToTable("case_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Casework.Assessments.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("InstrumentVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instrument_version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Overall")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overall")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("VoidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("VoidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_assessments");
+
+                    b.HasIndex("CaseId", "On")
+                        .HasDatabaseName("ix_case_assessments_case_id_on");
+
+                    b.ToTable("case_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Assessments.AssessmentAnswer", b =>
+                {
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.HasKey("AssessmentId", "Item")
+                        .HasName("pk_case_assessment_answers");
+
+                    b.ToTable("case_assessment_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Assessments.SafetyPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_safety_plans");
+
+                    b.HasIndex("CaseId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_safety_plans_case_id_version");
+
+                    b.ToTable("case_safety_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Diary.DiaryEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("AgainstRules")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("against_rules")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("AmendsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amends_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("IsAmended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_amended")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("TextBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("text_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_diary");
+
+                    b.HasIndex("AmendsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_diary_amends_id");
+
+                    b.HasIndex("CaseId", "IsAmended", "On")
+                        .HasDatabaseName("ix_case_diary_case_id_is_amended_on");
+
+                    b.ToTable("case_diary", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Diary.SafeContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channels")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_safe_contacts");
+
+                    b.HasIndex("CaseId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_safe_contacts_case_id_version");
+
+                    b.ToTable("case_safe_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Flags.CaseFlag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("MessageBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("message_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("RaisedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("RaisedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("ReasonBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<string>("ResolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("ResolvedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_flags");
+
+                    b.HasIndex("CaseId", "ResolvedAt")
+                        .HasDatabaseName("ix_case_flags_case_id_resolved_at");
+
+                    b.ToTable("case_flags", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Plans.PlanGoal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("PlannedEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_end")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_goals");
+
+                    b.HasIndex("CaseId", "State")
+                        .HasDatabaseName("ix_case_goals_case_id_state");
+
+                    b.ToTable("case_goals", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Plans.PlanReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("WordsBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_plan_reviews");
+
+                    b.HasIndex("CaseId", "On")
+                        .HasDatabaseName("ix_case_plan_reviews_case_id_on");
+
+                    b.ToTable("case_plan_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Plans.ServiceGiven", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<decimal?>("Cost")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("NotesBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("notes_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<decimal?>("Units")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_services");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_case_services_agency_id");
+
+                    b.HasIndex("GoalId")
+                        .HasDatabaseName("ix_case_services_goal_id");
+
+                    b.HasIndex("CaseId", "From")
+                        .HasDatabaseName("ix_case_services_case_id_from");
+
+                    b.ToTable("case_services", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Plans.SupportPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Agreement")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("OwnWordsBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("own_words_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_plans");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_plans_case_id");
+
+                    b.ToTable("case_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Tasks.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("TitleBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("title_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_tasks");
+
+                    b.HasIndex("CaseId", "State")
+                        .HasDatabaseName("ix_case_tasks_case_id_state");
+
+                    b.HasIndex("OwnerId", "State", "DueOn")
+                        .HasDatabaseName("ix_case_tasks_owner_id_state_due_on");
+
+                    b.ToTable("case_tasks", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Consent.ConsentEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1590,6 +2390,11 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("gender")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<Guid?>("JoinedToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_to_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1623,6 +2428,9 @@ namespace Faro.Programme.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_people");
+
+                    b.HasIndex("JoinedToId")
+                        .HasDatabaseName("ix_people_joined_to_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -1803,6 +2611,273 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasName("pk_published_tables");
 
                     b.ToTable("published_tables", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Screening.Instrument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Sheets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheets")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("UploadedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("UploadedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instruments");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instruments_code_version");
+
+                    b.ToTable("instruments", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Screening.Interview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("AnswersBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answers_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.PrimitiveCollection<string>("Company")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("InConflict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_conflict")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("InstrumentVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Interpreter")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interpreter")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("InterviewerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interviewer_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("LastSaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_save_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("WhoBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("who_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interviews");
+
+                    b.HasIndex("InterviewerId")
+                        .HasDatabaseName("ix_interviews_interviewer_id");
+
+                    b.HasIndex("CaseId", "StartedAt")
+                        .HasDatabaseName("ix_interviews_case_id_started_at");
+
+                    b.ToTable("interviews", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Screening.InterviewSave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("AnswersBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answers_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interview_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("ReasonBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<string>("ResolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interview_saves");
+
+                    b.HasIndex("InterviewId", "At")
+                        .HasDatabaseName("ix_interview_saves_interview_id_at");
+
+                    b.ToTable("interview_saves", (string)null);
                 });
 
             modelBuilder.Entity("Faro.Programme.Settings.ProgrammeProfile", b =>
@@ -2658,6 +3733,133 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasConstraintName("fk_case_steps_cases_case_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Casework.Assessments.Assessment", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_assessments_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Assessments.AssessmentAnswer", b =>
+                {
+                    b.HasOne("Faro.Programme.Casework.Assessments.Assessment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_assessment_answers_assessments_assessment_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Assessments.SafetyPlan", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_safety_plans_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Diary.DiaryEntry", b =>
+                {
+                    b.HasOne("Faro.Programme.Casework.Diary.DiaryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AmendsId")
+                        .HasConstraintName("fk_case_diary_case_diary_amends_id");
+
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_diary_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Diary.SafeContact", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_safe_contacts_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Flags.CaseFlag", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_flags_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Plans.PlanGoal", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_goals_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Plans.PlanReview", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_plan_reviews_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Plans.ServiceGiven", b =>
+                {
+                    b.HasOne("Faro.Programme.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_services_agencies_agency_id");
+
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_services_cases_case_id");
+
+                    b.HasOne("Faro.Programme.Casework.Plans.PlanGoal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .HasConstraintName("fk_case_services_case_goals_goal_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Plans.SupportPlan", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_plans_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Tasks.CaseTask", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_tasks_cases_case_id");
+                });
+
             modelBuilder.Entity("Faro.Programme.Consent.ConsentEntry", b =>
                 {
                     b.HasOne("Faro.Programme.Agencies.Agency", null)
@@ -2762,6 +3964,15 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasConstraintName("fk_job_chunks_jobs_job_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.People.Person", b =>
+                {
+                    b.HasOne("Faro.Programme.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_people_joined_to_id");
+                });
+
             modelBuilder.Entity("Faro.Programme.People.PersonRelation", b =>
                 {
                     b.HasOne("Faro.Programme.People.Person", null)
@@ -2797,6 +4008,31 @@ namespace Faro.Programme.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_published_tables_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Screening.Interview", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_interviews_cases_case_id");
+
+                    b.HasOne("Faro.Programme.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewerId")
+                        .HasConstraintName("fk_interviews_users_interviewer_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Screening.InterviewSave", b =>
+                {
+                    b.HasOne("Faro.Programme.Screening.Interview", null)
+                        .WithMany()
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_interview_saves_interviews_interview_id");
                 });
 
             modelBuilder.Entity("Faro.Programme.Studies.Sources.SourceChunk", b =>
@@ -2959,6 +4195,11 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.Navigation("Grants");
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Casework.Assessments.Assessment", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Faro.Programme.Indicators.Series", b =>

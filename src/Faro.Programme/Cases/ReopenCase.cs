@@ -51,6 +51,7 @@ public sealed class ReopenCase(OperationDoor door) : Operation<ReopenCaseInput, 
             .FirstAsync(cancellation);
         (file.ClosureReason, file.ClosedOn) = ("", null);
         act.Move(file, closing.From);
+        await act.SettleNextDueAsync(file, cancellation);
         act.Note("case", file.Id, ("to", closing.From));
         return default(Done);
     }

@@ -17,20 +17,23 @@ public sealed class DemoProgramme(
     TimeProvider clock,
     DemoNetwork network,
     DemoPeople people,
+    DemoCases cases,
     DemoRiver river
 )
 {
     public const ulong UsualSeed = 20050301;
 
     /// <summary>Grows when the making of the story changes without its files.</summary>
-    private const int Making = 1;
+    private const int Making = 2;
 
     /// <summary>Brings what the demonstration needs into a host.</summary>
     public static void AddTo(IServiceCollection services) =>
         services
             .AddSingleton<DemoNetwork>()
             .AddSingleton<DemoPeople>()
+            .AddSingleton<DemoCases>()
             .AddSingleton<DemoContext>()
+            .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
             .AddSingleton<DemoProgramme>();
 
@@ -116,7 +119,12 @@ public sealed class DemoProgramme(
     {
         var made = await network.MakeAsync(cancellation);
         await people.MakeAsync(made, seed, count, progress, cancellation);
-        await river.MakeAsync(network, cancellation);
+        await cases.MakeAsync(seed, cancellation);
+        await river.MakeAsync(
+            network,
+            new DemoLists(new DemoList(seed, count), made.Agencies),
+            cancellation
+        );
         return new DemoCard(version, seed, count, clock.GetUtcNow(), made.Accounts);
     }
 }

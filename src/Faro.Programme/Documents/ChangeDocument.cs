@@ -48,7 +48,7 @@ public sealed class ChangeDocument(OperationDoor door) : Operation<ChangeDocumen
         );
         document.Version++;
         act.Note("case", file.Id, ("document", document.Id.ToString()));
-        await NextDue.RefreshAsync(act, file, cancellation);
+        await act.SettleNextDueAsync(file, cancellation);
         return default(Done);
     }
 }

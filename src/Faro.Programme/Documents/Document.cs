@@ -15,6 +15,8 @@ public sealed class Document : ICaseContent
     /// <summary>So many days before its last one a document asks to be renewed.</summary>
     public const int DaysBeforeEnd = 30;
 
+    public const string DueKind = "document";
+
     public Guid Id { get; init; }
 
     public Guid CaseId { get; init; }
@@ -51,6 +53,23 @@ public sealed class Document : ICaseContent
     public int Version { get; set; } = 1;
 
     internal static string TitleField(Guid id) => $"document-title:{id}";
+
+    /// <summary>The last days of documents that are there.</summary>
+    internal static IQueryable<CaseDue> Due(FaroDb db, Actor? reader) =>
+        db
+            .Documents.SeenBy(reader, db)
+            .Where(document =>
+                document.RemovedAt == null && document.Current > 0 && document.ExpiresOn != null
+            )
+            .Select(document => new CaseDue
+            {
+                CaseId = document.CaseId,
+                RowId = document.Id,
+                Kind = DueKind,
+                On = document.ExpiresOn!.Value,
+                RemindOn = document.ExpiresOn!.Value.AddDays(-DaysBeforeEnd),
+                UserId = null,
+            });
 }
 
 /// <summary>Kinds of documents: codes of the list <c>case-document-kinds</c>.</summary>

@@ -106,7 +106,7 @@ public sealed class FinishUpload(OperationDoor door) : Operation<FinishUploadInp
         );
         document.Current = version.Number;
         document.Version++;
-        await NextDue.RefreshAsync(act, file, cancellation);
+        await act.SettleNextDueAsync(file, cancellation);
         return document.Id;
     }
 }

@@ -63,7 +63,7 @@ public sealed class RemoveDocument(OperationDoor door) : Operation<RemoveDocumen
             ("document", document.Id.ToString()),
             ("reason", input.Reason)
         );
-        await NextDue.RefreshAsync(act, file, cancellation);
+        await act.SettleNextDueAsync(file, cancellation);
         return default(Done);
     }
 }

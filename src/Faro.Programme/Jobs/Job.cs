@@ -90,6 +90,7 @@ public sealed class JobChunk
     /// <summary>SHA-256 of what went in, so that a figure can be traced.</summary>
     public byte[] InputHash { get; init; } = [];
 
+    /// <summary>Empty once it was forgotten.</summary>
     public byte[] Result { get; init; } = [];
 
     public DateTimeOffset DoneAt { get; init; }

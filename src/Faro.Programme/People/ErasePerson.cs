@@ -58,6 +58,27 @@ public sealed class ErasePerson(OperationDoor door) : Operation<ErasePersonInput
             return refusals;
         }
 
+        // Whoever asks to be erased means all that is kept of her, the records that stand behind this one too.
+        var records = await act
+            .Db.People.Where(row =>
+                (row.Id == person.Id || row.JoinedToId == person.Id) && row.ErasedAt == null
+            )
+            .ToListAsync(cancellation);
+        foreach (var record in records.Where(record => record != person).Append(person))
+        {
+            await EraseAsync(act, record, input.Reason, cancellation);
+        }
+
+        return default(Done);
+    }
+
+    private static async Task EraseAsync(
+        Act act,
+        Person person,
+        string reason,
+        CancellationToken cancellation
+    )
+    {
         var id = person.Id;
         await act
             .Db.SealedIdentities.Where(identity => identity.PersonId == id)
@@ -67,10 +88,9 @@ public sealed class ErasePerson(OperationDoor door) : Operation<ErasePersonInput
             .ExecuteDeleteAsync(cancellation);
         person.ErasedAt = act.Now;
         person.Version++;
-        act.Note("person", id, ("reason", input.Reason));
+        act.Note("person", id, ("reason", reason));
         // Last: it writes the tombstone that keeps a backup from bringing her back.
         await act.EraseSealedAsync(id, cancellation);
-        return default(Done);
     }
 }
 

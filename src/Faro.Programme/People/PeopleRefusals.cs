@@ -40,6 +40,12 @@ public static class PeopleRefusals
     public const string RelationExists = "person.relation-exists";
     public const string RelationNotFound = "person.relation.not-found";
 
+    public const string JoinOneself = "person.join-oneself";
+
+    /// <summary>One of the two already stands behind another record.</summary>
+    public const string AlreadyJoined = "person.already-joined";
+    public const string NotJoined = "person.not-joined";
+
     /// <summary>No visible person has the typed number.</summary>
     public const string RelativeNotFound = "person.relative-unknown";
 }

@@ -51,6 +51,9 @@ public sealed class Person
     /// <summary>When her identity was erased for good.</summary>
     public DateTimeOffset? ErasedAt { get; set; }
 
+    /// <summary>The record that stands for this one: both are one person. Lists, searches and counts show that one only.</summary>
+    public Guid? JoinedToId { get; set; }
+
     public int Version { get; set; } = 1;
 
     /// <summary>Null once erased.</summary>
@@ -90,6 +93,12 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(person => person.Status).HasMaxLength(60);
         builder.HasIndex(person => person.Number).IsUnique();
         builder.HasIndex(person => new { person.AgencyId, person.Id });
+        builder.HasIndex(person => person.JoinedToId);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(person => person.JoinedToId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne(person => person.Identity)
             .WithOne()
@@ -101,6 +110,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
             person => person.AgencyId,
             person => person.CreatedAt,
             person => person.ErasedAt,
+            person => person.JoinedToId,
             person => person.Version
         );
         builder.Sensitive(

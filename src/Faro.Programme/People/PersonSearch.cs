@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Linkage;
 using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
@@ -130,15 +131,33 @@ internal sealed class PersonSearch
             .Select(group => (Owner: group.Key, Verdict: Judge(group.Select(token => token.Token))))
             .Where(pair => pair.Verdict is not null)
             .ToDictionary(pair => pair.Owner, pair => pair.Verdict!);
-        var ids = verdicts.Keys.ToList();
+        var best = await StandingAsync(people, verdicts, cancellation);
+        var ids = best.Keys.ToList();
         var rows = await people.Where(person => ids.Contains(person.Id)).ToListAsync(cancellation);
         return
         [
-            .. rows.Select(person => ToHit(person, verdicts[person.Id]))
+            .. rows.Select(person => ToHit(person, best[person.Id]))
                 .OrderByDescending(hit => hit.Score)
                 .ThenByDescending(hit => hit.Number, StringComparer.Ordinal)
                 .Take(take),
         ];
+    }
+
+    /// <summary>Whoever is found by a record that stands behind another is shown as that other, by the better verdict.</summary>
+    private static async Task<Dictionary<Guid, Verdict>> StandingAsync(
+        IQueryable<Person> people,
+        Dictionary<Guid, Verdict> verdicts,
+        CancellationToken cancellation
+    )
+    {
+        var found = verdicts.Keys.ToList();
+        var standing = await people
+            .Where(person => found.Contains(person.Id))
+            .Select(person => new { person.Id, Shown = person.JoinedToId ?? person.Id })
+            .ToListAsync(cancellation);
+        return standing
+            .GroupBy(row => row.Shown, row => verdicts[row.Id])
+            .ToDictionary(same => same.Key, same => same.MaxBy(verdict => verdict.Score)!);
     }
 
     private static PersonHit ToHit(Person person, Verdict verdict) =>

@@ -8,6 +8,10 @@ namespace Faro.Programme.People;
 /// opened to them for a time; the data-protection officer and the programme see all.</summary>
 public static class PersonVisibility
 {
+    /// <summary>One record for each person: those that stand behind another are left out. For lists and counts.</summary>
+    public static IQueryable<Person> OnePerPerson(this IQueryable<Person> people) =>
+        people.Where(person => person.JoinedToId == null);
+
     public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, Actor actor)
     {
         if (!actor.May(Permissions.ViewPeople))

@@ -2,10 +2,12 @@
 using Faro.Web.Features.Agencies;
 using Faro.Web.Features.Audit;
 using Faro.Web.Features.Cases;
+using Faro.Web.Features.Casework;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
 using Faro.Web.Features.People;
 using Faro.Web.Features.Releases;
+using Faro.Web.Features.Screening;
 using Faro.Web.Features.Studies;
 using Microsoft.AspNetCore.Builder;
 
@@ -20,11 +22,13 @@ internal static class ApiEndpoints
         api.MapAgencies();
         api.MapAudit();
         api.MapCases();
+        api.MapCasework();
         api.MapIndicators();
         api.MapJobs();
         api.MapPeople();
         api.MapReleases();
         app.MapPublicTables();
+        api.MapScreenings();
         api.MapStudies();
     }
 }

@@ -82,7 +82,11 @@ internal static class PipelineRegistration
 
     public static void UseFaroPipeline(this WebApplication app)
     {
-        app.UseSecurityHeaders(SecurityHeaders.Policy());
+        app.UseWhen(SecurityHeaders.IsInterview, page => page.UseSecurityHeaders(SecurityHeaders.Policy(wasm: true)));
+        app.UseWhen(
+            context => !SecurityHeaders.IsInterview(context),
+            page => page.UseSecurityHeaders(SecurityHeaders.Policy(wasm: false))
+        );
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseErrorPages();

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Web.Features.Screening;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Faro.Web.Pipeline;
 
 /// <summary>The headers of every answer. Scripts come from here alone; nothing may frame a page or send a form away.</summary>
 internal static class SecurityHeaders
 {
-    public static HeaderPolicyCollection Policy() =>
+    /// <summary>The pages of interviews on a device run ODK's engine, whose XPath is WebAssembly; no other page may.</summary>
+    public static bool IsInterview(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(ScreeningLinks.Device, StringComparison.Ordinal);
+
+    public static HeaderPolicyCollection Policy(bool wasm) =>
         new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
             .RemoveServerHeader()
@@ -15,7 +21,12 @@ internal static class SecurityHeaders
             .AddContentSecurityPolicy(policy =>
             {
                 policy.AddDefaultSrc().None();
-                policy.AddScriptSrc().Self();
+                var scripts = policy.AddScriptSrc().Self();
+                if (wasm)
+                {
+                    scripts.WasmUnsafeEval();
+                }
+
                 policy.AddStyleSrc().Self().UnsafeInline(); // charts place their labels with style attributes
                 policy.AddImgSrc().Self().Data();
                 policy.AddFontSrc().Self();

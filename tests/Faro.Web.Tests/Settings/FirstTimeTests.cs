@@ -16,7 +16,7 @@ namespace Faro.Web.Tests.Settings;
 
 public sealed class FirstTimeTests
 {
-    private static readonly (string Name, string Value)[] Good =
+    internal static readonly (string Name, string Value)[] Good =
     [
         ("Answers.Name", "Programa de Puerto Vallarta"),
         ("Answers.Country", "mx"),

@@ -4,6 +4,9 @@ using System.Security.Cryptography;
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Agencies;
+using Faro.Programme.Cases;
+using Faro.Programme.Demo;
+using Faro.Programme.Jobs;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
 using Faro.Web;
@@ -63,11 +66,46 @@ public sealed class FaroHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>The demonstration, with the accounts that it hands out: its pages have something on them.</summary>
+    public static async Task<FaroHost> StartDemoAsync(CancellationToken cancellation)
+    {
+        var database = await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite);
+        var app = FaroServer.Build(
+            database.Options with
+            {
+                Demo = true,
+            },
+            _ => database.NewEngine(),
+            "http://127.0.0.1:0",
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddJobRunner();
+                DemoProgramme.AddTo(builder.Services);
+            }
+        );
+        var host = new FaroHost(app, database);
+        using (var folder = DemoFolder.Take(database.Folder))
+        {
+            var card = await app
+                .Services.GetRequiredService<DemoProgramme>()
+                .OpenAsync(folder, null, null, null, cancellation);
+            foreach (var account in card.Accounts)
+            {
+                host._tokens[account.Role] = account.Token;
+            }
+        }
+
+        await app.StartAsync(cancellation);
+        return host;
+    }
+
     /// <summary>The folder of the embedded database.</summary>
     public string DataFolder => _database.Folder;
 
     /// <summary>The person of this role, for operations run beside the web.</summary>
-    public Actor ActorOf(Role role) => new(_users[role.Code], null, AgencyId, [role]);
+    public Actor ActorOf(Role role) =>
+        new(_users[role.Code], null, AgencyId, [role]) { Compartments = CompartmentsOf(role) };
 
     /// <summary>The API token of the person of this role.</summary>
     public string TokenOf(Role role) => _tokens[role.Code];
@@ -105,6 +143,10 @@ public sealed class FaroHost : IAsyncDisposable
         await _app.DisposeAsync();
         await _database.DisposeAsync();
     }
+
+    /// <summary>Whoever works on cases does social work.</summary>
+    private static List<string> CompartmentsOf(Role role) =>
+        role.Permissions.Contains(Permissions.WorkCases) ? [Compartments.Social] : [];
 
     private Task SeedAsync() =>
         WriteAsync(async act =>
@@ -147,6 +189,7 @@ public sealed class FaroHost : IAsyncDisposable
             DisplayName = $"Persona {role.Code}",
             AgencyId = AgencyId,
             RoleCodes = [role.Code],
+            Compartments = CompartmentsOf(role),
             CreatedAt = act.Now,
         };
         var made = await act.Get<UserManager<User>>().CreateAsync(user);

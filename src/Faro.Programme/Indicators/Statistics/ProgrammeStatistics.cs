@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Faro.Programme.Access;
+using Faro.Programme.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Indicators.Statistics;
@@ -44,7 +45,8 @@ public sealed class ProgrammeStatistics
         }
 
         var groups = await db
-            .People.GroupBy(person => new
+            .People.OnePerPerson()
+            .GroupBy(person => new
             {
                 person.Citizenship,
                 person.Sex,
@@ -147,7 +149,10 @@ public sealed class ProgrammeStatistics
     {
         var forms = new Dictionary<string, long>(StringComparer.Ordinal);
         var answered = 0L;
-        var lists = db.People.Select(person => person.ExploitationForms).AsAsyncEnumerable();
+        var lists = db
+            .People.OnePerPerson()
+            .Select(person => person.ExploitationForms)
+            .AsAsyncEnumerable();
         await foreach (var list in lists.WithCancellation(cancellation))
         {
             answered += list.Count > 0 ? 1 : 0;

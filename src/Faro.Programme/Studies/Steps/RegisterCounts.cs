@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
+using Faro.Programme.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Studies.Steps;
@@ -17,7 +18,8 @@ internal static class RegisterCounts
     )
     {
         var people = await db
-            .People.Where(person => person.RegisteredOn >= from && person.RegisteredOn <= to)
+            .People.OnePerPerson()
+            .Where(person => person.RegisteredOn >= from && person.RegisteredOn <= to)
             .Select(person => new
             {
                 person.Sex,

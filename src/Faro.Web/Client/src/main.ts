@@ -2,6 +2,7 @@
 import { bindConfirm } from './confirm';
 import { bindExit } from './exit';
 import { bindRefresh } from './refresh';
+import { tellUnsent } from './unsent';
 
 const all = <T extends HTMLElement>(selector: string) => document.querySelectorAll<T>(selector);
 
@@ -33,9 +34,24 @@ for (const button of all<HTMLButtonElement>('button[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+// A menu of the bar closes when one looks elsewhere.
+const menus = all<HTMLDetailsElement>('.top details');
+const close = (stays?: Node) =>
+  menus.forEach((menu) => {
+    if (menu.open && !(stays && menu.contains(stays))) menu.open = false;
+  });
+document.addEventListener('click', (event) => close(event.target as Node));
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') close();
+});
+
 // What is wrong is read out first.
 document.querySelector<HTMLElement>('.errors')?.focus();
 
 // Heavier parts come only where they are needed.
 if (document.querySelector('[data-passkey]')) void import('./passkey').then((passkey) => passkey.bind());
 if (document.querySelector('figure[data-chart]')) void import('./chart').then((chart) => chart.drawAll());
+if (document.querySelector('[data-unsent]')) void tellUnsent(all('[data-unsent]'), all('[data-unsent-ask]'));
+
+const interviews = document.querySelector<HTMLElement>('[data-interviews]');
+if (interviews) void import('./offline').then((offline) => offline.bind(interviews));

@@ -33,6 +33,8 @@ internal static class SessionEndpoints
         }
 
         await http.SignOutAsync(SessionCookie.Scheme);
+        // Whatever this browser kept of interviews goes with the session.
+        http.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return Results.LocalRedirect("/");
     }
 

@@ -70,7 +70,7 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var seen = db.People.VisibleTo(actor);
+        var seen = db.People.VisibleTo(actor).OnePerPerson();
         var day = DateOnly.FromDateTime(since.LocalDateTime);
         var recent = await seen.CountAsync(person => person.RegisteredOn >= day, cancellation);
         var possible = await seen.CountAsync(

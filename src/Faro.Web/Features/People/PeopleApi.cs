@@ -35,6 +35,11 @@ internal static class PeopleApi
             "erase",
             (id, body) => new(id, body.Reason, body.TypedNumber)
         );
+        people.MapItemOperation<JoinRecords, JoinBody, JoinRecordsInput, Done>(
+            "join",
+            (id, body) => new(id, body.Version, body.OtherId, body.OtherVersion)
+        );
+        people.MapItemOperation<PartRecords, Done>("part");
         MapIdentity(people);
         MapRelations(people);
     }
@@ -121,6 +126,8 @@ internal static class PeopleApi
     internal sealed record ChangePersonBody(int Version, PersonFacts Facts);
 
     internal sealed record ChangeIdentityBody(int Version, PersonIdentity Identity);
+
+    internal sealed record JoinBody(int Version, Guid OtherId, int OtherVersion);
 
     internal sealed record ErasePersonBody(string Reason, string TypedNumber);
 

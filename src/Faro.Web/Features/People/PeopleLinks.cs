@@ -17,5 +17,8 @@ public static class PeopleLinks
 
     public static string Family(Guid id) => $"{List}/{id}/familia";
 
+    /// <summary>Is she the same as somebody? By the number that is typed there.</summary>
+    public static string Same(Guid id) => $"{List}/{id}/misma";
+
     public static string Erase(Guid id) => $"{List}/{id}/borrar";
 }

@@ -31,7 +31,7 @@ internal sealed record PersonFilter(
         CancellationToken cancellation
     )
     {
-        var people = visible;
+        var people = visible.OnePerPerson();
         if (!string.IsNullOrEmpty(Status))
         {
             people = people.Where(person => person.Status == Status);

@@ -20,6 +20,7 @@ public sealed record PersonSummary(
     IReadOnlyList<string> ExploitationForms,
     DateOnly RegisteredOn,
     DateTimeOffset? ErasedAt,
+    Guid? JoinedToId,
     int Version
 )
 {
@@ -65,6 +66,7 @@ public sealed record PersonSummary(
                 person.ExploitationForms,
                 person.RegisteredOn,
                 person.ErasedAt,
+                person.JoinedToId,
                 person.Version
             ))
             .FirstOrDefaultAsync(cancellation);

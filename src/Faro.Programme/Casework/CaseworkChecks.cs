@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Programme.Casework;
+
+/// <summary>The rules that every form of daily work has in common, gathered so that all that is wrong is said at once.</summary>
+internal sealed class CaseworkChecks(TimeProvider clock)
+{
+    public List<Refusal> Refusals { get; } = [];
+
+    public bool Failed => Refusals.Count > 0;
+
+    /// <summary>Local date.</summary>
+    public DateOnly Today { get; } = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    public void Must(bool holds, string code, string field, params object[] values)
+    {
+        if (!holds)
+        {
+            Refusals.Add(new Refusal(code, field, values));
+        }
+    }
+
+    public void Text(string text, int limit, string field, bool required = false)
+    {
+        Must(!required || text.Length > 0, CaseworkRefusals.TextMissing, field);
+        Must(text.Length <= limit, CaseworkRefusals.TextTooLong, field, limit);
+    }
+
+    public void Code(string list, string code, string field, bool required = true) =>
+        Must(
+            (!required && code.Length == 0) || CodeLists.Get(list).Accepts(code, Today),
+            CaseworkRefusals.ChoiceUnknown,
+            field
+        );
+
+    public void NotInFuture(DateOnly? day, string field) =>
+        Must(!(day > Today), CaseworkRefusals.DayInFuture, field);
+
+    public void NotBefore(DateOnly? later, DateOnly? earlier, string field) =>
+        Must(!(later < earlier), CaseworkRefusals.DaysOutOfOrder, field);
+
+    /// <summary>Somebody of the case's agency who works on cases, or nobody.</summary>
+    public async Task ColleagueAsync(
+        FaroDb db,
+        Guid agencyId,
+        Guid? userId,
+        string field,
+        CancellationToken cancellation
+    )
+    {
+        if (userId is null)
+        {
+            return;
+        }
+
+        var roles = await db
+            .Users.Where(user => user.Id == userId && user.AgencyId == agencyId && !user.Closed)
+            .Select(user => user.RoleCodes)
+            .FirstOrDefaultAsync(cancellation);
+        Must(
+            roles?.Exists(code =>
+                Role.Find(code)?.Permissions.Contains(Permissions.WorkCases) == true
+            ) == true,
+            CaseworkRefusals.ColleagueUnknown,
+            field
+        );
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Faro.Programme.Screening;
+
+/// <summary>How an interview was held.</summary>
+/// <param name="Language">A code of the list <c>languages</c>: in which she was spoken to.</param>
+/// <param name="Channel">A code of the list <c>interview-channels</c>.</param>
+/// <param name="Place">A code of the list <c>interview-places</c>: the kind, never an address.</param>
+/// <param name="Interpreter">A code of the list <c>interpreter-kinds</c>.</param>
+/// <param name="Company">Codes of the list <c>interview-company</c>: who else was present.</param>
+/// <param name="Who">Who interpreted and who was there, in words; sealed.</param>
+public sealed record InterviewFacts(
+    string Language,
+    string Channel,
+    string Place,
+    string Interpreter,
+    IReadOnlyList<string> Company,
+    string Who = ""
+)
+{
+    public const string LanguageList = "languages";
+    public const string ChannelList = "interview-channels";
+    public const string PlaceList = "interview-places";
+    public const string InterpreterList = "interpreter-kinds";
+    public const string CompanyList = "interview-company";
+    private const string Nobody = "nobody";
+
+    internal List<Refusal> Check(DateOnly today)
+    {
+        var refusals = new List<Refusal>();
+        void Ask(bool well, string code, string field, params object[] values)
+        {
+            if (!well)
+            {
+                refusals.Add(new Refusal(code, field, values));
+            }
+        }
+
+        bool Knows(string list, string code) => CodeLists.Get(list).Accepts(code, today);
+        Ask(Knows(LanguageList, Language), ScreeningRefusals.LanguageUnknown, nameof(Language));
+        Ask(Knows(ChannelList, Channel), ScreeningRefusals.ChannelUnknown, nameof(Channel));
+        Ask(Knows(PlaceList, Place), ScreeningRefusals.PlaceUnknown, nameof(Place));
+        Ask(
+            Knows(InterpreterList, Interpreter),
+            ScreeningRefusals.InterpreterUnknown,
+            nameof(Interpreter)
+        );
+        Ask(
+            Company.Count > 0 && Company.All(code => Knows(CompanyList, code)),
+            ScreeningRefusals.CompanyUnknown,
+            nameof(Company)
+        );
+        Ask(
+            Company.Count < 2 || !Company.Contains(Nobody, StringComparer.Ordinal),
+            ScreeningRefusals.CompanyContradicts,
+            nameof(Company)
+        );
+        Ask(
+            Who.Length <= Interview.WhoMaxLength,
+            ScreeningRefusals.WhoTooLong,
+            nameof(Who),
+            Interview.WhoMaxLength
+        );
+        return refusals;
+    }
+}

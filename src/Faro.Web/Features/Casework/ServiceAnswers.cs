@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
+using Faro.Programme.Casework.Plans;
+
+namespace Faro.Web.Features.Casework;
+
+/// <summary>What the form on a service posts, as written.</summary>
+public sealed class ServiceAnswers
+{
+    public string? Kind { get; set; }
+
+    public Guid? AgencyId { get; set; }
+
+    public string? From { get; set; }
+
+    public string? To { get; set; }
+
+    public string? Units { get; set; }
+
+    public string? Unit { get; set; }
+
+    public string? Cost { get; set; }
+
+    public string? Currency { get; set; }
+
+    public string? Outcome { get; set; }
+
+    public Guid? GoalId { get; set; }
+
+    public string? Notes { get; set; }
+
+    public string? Compartment { get; set; }
+
+    public int Version { get; set; }
+
+    internal static ServiceAnswers Of(ServiceReading service, Func<DateOnly?, string?> day)
+    {
+        var facts = service.Facts;
+        return new()
+        {
+            Kind = facts.Kind,
+            AgencyId = facts.AgencyId,
+            From = day(facts.From),
+            To = day(facts.To),
+            Units = facts.Units?.ToString(CultureInfo.InvariantCulture),
+            Unit = facts.Unit,
+            Cost = facts.Cost?.ToString(CultureInfo.InvariantCulture),
+            Currency = facts.Currency,
+            Outcome = facts.Outcome,
+            GoalId = facts.GoalId,
+            Notes = facts.Notes,
+            Compartment = facts.Compartment,
+            Version = service.Version,
+        };
+    }
+
+    internal ServiceFacts ToFacts(Func<string?, DateOnly?> day) =>
+        new(
+            Kind ?? "",
+            AgencyId,
+            day(From),
+            day(To),
+            Number(Units),
+            Unit ?? "",
+            Number(Cost),
+            Currency ?? "",
+            Outcome ?? "",
+            GoalId,
+            Notes ?? "",
+            Compartment ?? ""
+        );
+
+    /// <summary>A number that is none becomes one outside the range, so that the rule itself speaks.</summary>
+    private static decimal? Number(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
+        : -1;
+}

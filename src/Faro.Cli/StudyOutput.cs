@@ -5,6 +5,7 @@ using Faro.Programme.Studies.Files;
 using Faro.Programme.Studies.Report;
 using Faro.Web;
 using Faro.Web.Features.Studies.Report;
+using Faro.Web.Printing;
 
 namespace Faro.Cli;
 

@@ -18,6 +18,7 @@ public sealed class DemoProgramme(
     DemoNetwork network,
     DemoPeople people,
     DemoCases cases,
+    DemoPapers papers,
     DemoRiver river
 )
 {
@@ -32,6 +33,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoNetwork>()
             .AddSingleton<DemoPeople>()
             .AddSingleton<DemoCases>()
+            .AddSingleton<DemoPapers>()
             .AddSingleton<DemoContext>()
             .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
@@ -120,6 +122,7 @@ public sealed class DemoProgramme(
         var made = await network.MakeAsync(cancellation);
         await people.MakeAsync(made, seed, count, progress, cancellation);
         await cases.MakeAsync(seed, cancellation);
+        await papers.MakeAsync(network, made.Agencies["marea"], seed, cancellation);
         await river.MakeAsync(
             network,
             new DemoLists(new DemoList(seed, count), made.Agencies),

@@ -3,6 +3,8 @@ using Faro.Web.Features.Agencies;
 using Faro.Web.Features.Audit;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Casework;
+using Faro.Web.Features.Consent;
+using Faro.Web.Features.Documents;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
 using Faro.Web.Features.People;
@@ -23,6 +25,8 @@ internal static class ApiEndpoints
         api.MapAudit();
         api.MapCases();
         api.MapCasework();
+        api.MapConsents();
+        api.MapDocuments();
         api.MapIndicators();
         api.MapJobs();
         api.MapPeople();

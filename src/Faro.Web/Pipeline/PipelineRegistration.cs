@@ -28,6 +28,16 @@ internal static class PipelineRegistration
         services.Configure<WebEncoderOptions>(web =>
             web.TextEncoderSettings = new(UnicodeRanges.All)
         );
+        services
+            .AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(SecurityHeaders.Policy(wasm: false))
+            .AddPolicy(SecurityHeaders.Interviews, SecurityHeaders.Policy(wasm: true))
+            .AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicy())
+            .SetPolicySelector(asked =>
+                SecurityHeaders.IsInterview(asked.HttpContext)
+                    ? asked.ConfiguredPolicies[SecurityHeaders.Interviews]
+                    : asked.SelectedPolicy
+            );
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "faro-form";
@@ -82,11 +92,7 @@ internal static class PipelineRegistration
 
     public static void UseFaroPipeline(this WebApplication app)
     {
-        app.UseWhen(SecurityHeaders.IsInterview, page => page.UseSecurityHeaders(SecurityHeaders.Policy(wasm: true)));
-        app.UseWhen(
-            context => !SecurityHeaders.IsInterview(context),
-            page => page.UseSecurityHeaders(SecurityHeaders.Policy(wasm: false))
-        );
+        app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseErrorPages();

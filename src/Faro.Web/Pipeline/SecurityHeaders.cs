@@ -8,6 +8,12 @@ namespace Faro.Web.Pipeline;
 /// <summary>The headers of every answer. Scripts come from here alone; nothing may frame a page or send a form away.</summary>
 internal static class SecurityHeaders
 {
+    /// <summary>Pages whose scripts may compile WebAssembly.</summary>
+    public const string Interviews = "interviews";
+
+    /// <summary>Answers that are a file of somebody's: the usual policy, and nothing in them may run.</summary>
+    public const string Files = "files";
+
     /// <summary>The pages of interviews on a device run ODK's engine, whose XPath is WebAssembly; no other page may.</summary>
     public static bool IsInterview(HttpContext context) =>
         context.Request.Path.StartsWithSegments(ScreeningLinks.Device, StringComparison.Ordinal);
@@ -41,5 +47,16 @@ internal static class SecurityHeaders
                 policy.AddCamera().None();
                 policy.AddGeolocation().None();
                 policy.AddMicrophone().None();
+            });
+
+    public static HeaderPolicyCollection FilePolicy() =>
+        Policy(wasm: false)
+            .AddContentSecurityPolicy(policy =>
+            {
+                policy.AddDefaultSrc().None();
+                policy.AddStyleSrc().UnsafeInline(); // the browser's own viewers bring theirs
+                policy.AddImgSrc().Data();
+                policy.AddFrameAncestors().None();
+                policy.AddSandbox();
             });
 }

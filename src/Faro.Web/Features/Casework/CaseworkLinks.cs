@@ -2,6 +2,7 @@
 using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Plans;
+using Faro.Programme.Documents;
 using Faro.Web.Features.Cases;
 
 namespace Faro.Web.Features.Casework;
@@ -59,6 +60,7 @@ public static class CaseworkLinks
             CaseFlag.DueKind => Flags(id),
             Assessment.DueKind => Risk(id),
             SafetyPlan.DueKind => Safety(id),
+            Document.DueKind => Documents.DocumentsLinks.List(id),
             SupportPlan.DueKind or PlanGoal.DueKind => Plan(id),
             _ => Tasks(id),
         };

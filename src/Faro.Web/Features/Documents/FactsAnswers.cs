@@ -5,7 +5,7 @@ using Faro.Programme.Documents;
 namespace Faro.Web.Features.Documents;
 
 /// <summary>What a form says of a document.</summary>
-internal sealed class FactsAnswers
+public sealed class FactsAnswers
 {
     public int Version { get; set; }
 

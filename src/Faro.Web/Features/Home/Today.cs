@@ -5,6 +5,7 @@ using Faro.Programme.Audit;
 using Faro.Programme.Cases;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
+using Faro.Web.Features.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Web.Features.Home;
@@ -29,6 +30,11 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         if (actor.May(Permissions.ViewCases))
         {
             await AddCasesAsync(items, actor, since, cancellation);
+        }
+
+        if (actor.May(Permissions.ViewCaseContent))
+        {
+            await AddEndingsAsync(items, actor, cancellation);
         }
 
         if (actor.May(Permissions.ManageUsers))
@@ -153,6 +159,32 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 1,
                 $"/casos/{id}/acceso"
             ))
+        );
+    }
+
+    /// <summary>What was promised or is valid only until a day, told a month before.</summary>
+    private async Task AddEndingsAsync(
+        List<TodayItem> items,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var documents = await Endings
+            .Documents(db, actor, today)
+            .CountAsync(cancellation);
+        var consents = await Endings
+            .Consents(db, actor, clock.GetUtcNow())
+            .CountAsync(cancellation);
+        Add(
+            items,
+            documents,
+            new("a", "Tag.Look", "Today.DocumentsEnding", documents, DocumentsLinks.Expiring)
+        );
+        Add(
+            items,
+            consents,
+            new("", "Tag.Look", "Today.ConsentsEnding", consents, DocumentsLinks.Expiring)
         );
     }
 

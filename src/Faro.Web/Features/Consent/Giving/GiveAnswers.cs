@@ -10,7 +10,7 @@ namespace Faro.Web.Features.Consent.Giving;
 /// What was answered so far. It travels with the form from step to step and lies nowhere else, so that a journey that is
 /// left leaves nothing behind, and works without script.
 /// </summary>
-internal sealed class GiveAnswers
+public sealed class GiveAnswers
 {
     public const string Prefix = "Answers.";
     private const string Yes = "yes";
@@ -232,7 +232,7 @@ internal sealed class GiveAnswers
 }
 
 /// <summary>One purpose asked for one recipient.</summary>
-internal sealed record Target(ConsentPurpose Purpose, Guid? AgencyId, string Country)
+public sealed record Target(ConsentPurpose Purpose, Guid? AgencyId, string Country)
 {
     /// <summary>The name of its yes or no.</summary>
     public string Says =>

@@ -2,7 +2,7 @@
 namespace Faro.Web.Features.Consent.Giving;
 
 /// <summary>The journey of a new consent, in its order.</summary>
-internal enum GiveStep
+public enum GiveStep
 {
     /// <summary>What is asked for.</summary>
     Purposes,

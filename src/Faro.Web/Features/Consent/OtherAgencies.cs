@@ -12,12 +12,14 @@ internal static class OtherAgencies
         FaroDb db,
         Guid own,
         CancellationToken cancellation
-    ) =>
-        [
-            .. await db
-                .Agencies.Where(agency => agency.Id != own && !agency.Closed)
-                .OrderBy(agency => agency.Name)
-                .Select(agency => new Choice(agency.Id.ToString(), agency.Name, null))
-                .ToListAsync(cancellation),
-        ];
+    )
+    {
+        var agencies = await db
+            .Agencies.Where(agency => agency.Id != own && !agency.Closed)
+            .OrderBy(agency => agency.Name)
+            .Select(agency => new { agency.Id, agency.Name })
+            .ToListAsync(cancellation);
+        // Ids become text here: each database would write them its own way, and they are compared.
+        return [.. agencies.Select(agency => new Choice(agency.Id.ToString(), agency.Name))];
+    }
 }

@@ -11,11 +11,13 @@ internal sealed class Cable(Uri server) : IAsyncDisposable
     private readonly Lock _lock = new();
     private TcpListener? _listener;
     private int _port;
+    private bool _isCut;
 
     public Uri Address => new($"http://127.0.0.1:{_port}");
 
     public Cable Mend()
     {
+        _isCut = false;
         _listener = new TcpListener(IPAddress.Loopback, _port);
         _listener.Start();
         _port = ((IPEndPoint)_listener.LocalEndpoint).Port;
@@ -28,6 +30,7 @@ internal sealed class Cable(Uri server) : IAsyncDisposable
         _listener?.Stop();
         lock (_lock)
         {
+            _isCut = true;
             _open.ForEach(client => client.Dispose());
             _open.Clear();
         }
@@ -63,6 +66,8 @@ internal sealed class Cable(Uri server) : IAsyncDisposable
             await far.ConnectAsync(server.Host, server.Port);
             lock (_lock)
             {
+                // Whoever was just connecting is cut off too.
+                (_isCut ? [near, far] : new List<TcpClient>()).ForEach(client => client.Dispose());
                 _open.AddRange([near, far]);
             }
 

@@ -225,10 +225,7 @@ internal sealed class CaseGrantMapping : IEntityTypeConfiguration<CaseGrant>
         builder.HasIndex(grant => new { grant.CaseId, grant.Until });
         builder.HasIndex(grant => new { grant.UserId, grant.Until });
         builder.HasIndex(grant => new { grant.AgencyId, grant.Until });
-        builder
-            .HasOne(grant => grant.Consent)
-            .WithMany()
-            .HasForeignKey(grant => grant.ConsentId);
+        builder.HasOne(grant => grant.Consent).WithMany().HasForeignKey(grant => grant.ConsentId);
         builder.Open(
             grant => grant.Id,
             grant => grant.CaseId,

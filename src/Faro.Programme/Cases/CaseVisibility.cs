@@ -33,8 +33,7 @@ public static class CaseVisibility
                     || file.OwnerId == user
                     || file.Members.Any(member => member.UserId == user)
                 )
-            )
-            || file.Grants.AsQueryable().Any(living)
+            ) || file.Grants.AsQueryable().Any(living)
         );
     }
 

@@ -58,10 +58,7 @@ internal static class ConsentChecks
 
         Names(input.People, refusals);
         Dates(act, input, refusals);
-        var person = await act.Db.People.SingleAsync(
-            row => row.Id == file.PersonId,
-            cancellation
-        );
+        var person = await act.Db.People.SingleAsync(row => row.Id == file.PersonId, cancellation);
         WhoDecides(person, input, refusals);
         await MannerAsync(act.Db, file, input, refusals, cancellation);
         return refusals;
@@ -199,15 +196,10 @@ internal static class ConsentChecks
     /// A minor, and whoever may be one (LG 3-X), is heard, and a guardian or the protection authority decides; nobody
     /// decides for an adult.
     /// </summary>
-    private static void WhoDecides(
-        Person person,
-        RecordConsentInput input,
-        List<Refusal> refusals
-    )
+    private static void WhoDecides(Person person, RecordConsentInput input, List<Refusal> refusals)
     {
         var minor = person.IsPresumedMinor || AgeBands.IsMinor(person.AgeBand);
-        var forChild =
-            input.Capacity is ConsentCapacities.Guardian or ConsentCapacities.Authority;
+        var forChild = input.Capacity is ConsentCapacities.Guardian or ConsentCapacities.Authority;
         if (!CodeLists.Get(ConsentCapacities.List).Contains(input.Capacity))
         {
             refusals.Add(new Refusal(ConsentRefusals.CapacityUnknown, nameof(input.Capacity)));
@@ -308,7 +300,11 @@ internal static class ConsentChecks
 
     private static void Signature(RecordConsentInput input, bool needed, List<Refusal> refusals)
     {
-        if (input.Manner == ConsentManners.Drawn && needed && input.Signature is not { Length: > 0 })
+        if (
+            input.Manner == ConsentManners.Drawn
+            && needed
+            && input.Signature is not { Length: > 0 }
+        )
         {
             refusals.Add(new Refusal(ConsentRefusals.SignatureMissing, nameof(input.Signature)));
         }

@@ -109,10 +109,7 @@ internal sealed class ConsentEntryMapping : IEntityTypeConfiguration<ConsentEntr
         builder.HasIndex(entry => new { entry.PersonId, entry.Purpose });
         builder.HasIndex(entry => new { entry.CaseId, entry.Id });
         builder.HasIndex(entry => entry.Until);
-        builder
-            .HasOne<ConsentOccasion>()
-            .WithMany()
-            .HasForeignKey(entry => entry.OccasionId);
+        builder.HasOne<ConsentOccasion>().WithMany().HasForeignKey(entry => entry.OccasionId);
         builder.HasOne<Case>().WithMany().HasForeignKey(entry => entry.CaseId);
         builder.HasOne<Person>().WithMany().HasForeignKey(entry => entry.PersonId);
         builder.HasOne<Agency>().WithMany().HasForeignKey(entry => entry.AgencyId);

@@ -18,7 +18,11 @@ public static class ConsentPurposes
     [
         new(Interview, ConsentRecipients.OwnAgency, DataCategories.Told),
         new(DataUse, ConsentRecipients.OwnAgency, DataCategories.Told),
-        new(Referral, ConsentRecipients.Agency, [.. DataCategories.Told, DataCategories.Photographs]),
+        new(
+            Referral,
+            ConsentRecipients.Agency,
+            [.. DataCategories.Told, DataCategories.Photographs]
+        ),
         new(Consulate, ConsentRecipients.Consulate, DataCategories.Told),
         new(Research, ConsentRecipients.Researchers, [DataCategories.NonIdentifying]),
         new(Photographs, ConsentRecipients.OwnAgency, [DataCategories.Photographs]),

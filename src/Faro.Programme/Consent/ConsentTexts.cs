@@ -40,10 +40,7 @@ public static class ConsentTexts
     public static async Task<IReadOnlyList<ConsentText>> CurrentAsync(
         FaroDb db,
         CancellationToken cancellation
-    ) =>
-        [
-            .. (await AllAsync(db, cancellation)).DistinctBy(text => (text.Purpose, text.Language)),
-        ];
+    ) => [.. (await AllAsync(db, cancellation)).DistinctBy(text => (text.Purpose, text.Language))];
 
     /// <returns>Null when there is none of this id.</returns>
     public static async Task<ConsentText?> FindAsync(

@@ -182,9 +182,5 @@ public sealed record ConsentAnswer(
 )
 {
     internal ConsentRecipient ToRecipient() =>
-        new(
-            ConsentPurposes.Find(Purpose)?.Recipient ?? "",
-            AgencyId,
-            Country
-        );
+        new(ConsentPurposes.Find(Purpose)?.Recipient ?? "", AgencyId, Country);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
-using Faro.Programme.Cases;
 using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +9,7 @@ namespace Faro.Programme.Consent;
 /// She changed her mind: from now on nothing rests on it. Whatever was opened on it is closed in the same act, also in a
 /// case that is closed, since a right does not end with a file.
 /// </summary>
-public sealed class WithdrawConsent(OperationDoor door)
-    : Operation<WithdrawConsentInput, int>(door)
+public sealed class WithdrawConsent(OperationDoor door) : Operation<WithdrawConsentInput, int>(door)
 {
     public override Permission Permission => Permissions.WithdrawConsents;
 

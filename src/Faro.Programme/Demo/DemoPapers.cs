@@ -25,7 +25,15 @@ public sealed class DemoPapers(
 {
     private const int Cases = 12;
     private const string Spanish = "spa";
-    private static readonly string[] Told = ["purpose", "data-use", "research-use", "access", "retention", "withdrawal"];
+    private static readonly string[] Told =
+    [
+        "purpose",
+        "data-use",
+        "research-use",
+        "access",
+        "retention",
+        "withdrawal",
+    ];
 
     internal async Task MakeAsync(
         DemoNetwork network,
@@ -69,7 +77,17 @@ public sealed class DemoPapers(
         CancellationToken cancellation
     )
     {
-        await RecordAsync(worker, file, dice, index % 4 == 3, null, cancellation, Answer(ConsentPurposes.Interview), Answer(ConsentPurposes.DataUse), Answer(ConsentPurposes.Research, yes: index % 3 != 0));
+        await RecordAsync(
+            worker,
+            file,
+            dice,
+            index % 4 == 3,
+            null,
+            cancellation,
+            Answer(ConsentPurposes.Interview),
+            Answer(ConsentPurposes.DataUse),
+            Answer(ConsentPurposes.Research, yes: index % 3 != 0)
+        );
         var today = Today;
         if (index % 2 == 0)
         {
@@ -195,13 +213,23 @@ public sealed class DemoPapers(
     )
     {
         var expires = index % 3 == 0 ? Today.AddDays(dice.Between(-5, 25)) : Today.AddYears(2);
-        var pdf = InventedPaper.Pdf(
-            [DemoNetwork.Words["paper"], file.Number, DemoNetwork.Words["note"]]
-        );
+        var pdf = InventedPaper.Pdf([
+            DemoNetwork.Words["paper"],
+            file.Number,
+            DemoNetwork.Words["note"],
+        ]);
         await AddAsync(worker, file, "identity-document", expires, "a.pdf", pdf, cancellation);
         if (index % 4 == 3)
         {
-            await AddAsync(worker, file, DocumentKinds.ConsentForm, null, "a.pdf", pdf, cancellation);
+            await AddAsync(
+                worker,
+                file,
+                DocumentKinds.ConsentForm,
+                null,
+                "a.pdf",
+                pdf,
+                cancellation
+            );
         }
 
         if (index % 2 == 1)
@@ -210,7 +238,10 @@ public sealed class DemoPapers(
             var picture = InventedPaper.Png(
                 640,
                 420,
-                (x, y) => (byte)(120 + 60 * Math.Sin(x / (double)across) + 60 * Math.Cos(y / (double)down))
+                (x, y) =>
+                    (byte)(
+                        120 + 60 * Math.Sin(x / (double)across) + 60 * Math.Cos(y / (double)down)
+                    )
             );
             await AddAsync(worker, file, "photograph", null, "a.png", picture, cancellation);
         }

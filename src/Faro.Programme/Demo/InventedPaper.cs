@@ -20,7 +20,10 @@ internal static class InventedPaper
         foreach (var line in lines)
         {
             page.Append('(')
-                .Append(line.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal))
+                .Append(
+                    line.Replace("(", "\\(", StringComparison.Ordinal)
+                        .Replace(")", "\\)", StringComparison.Ordinal)
+                )
                 .Append(") Tj T*\n");
         }
 
@@ -42,7 +45,10 @@ internal static class InventedPaper
         }
 
         var table = file.Length;
-        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        file.Append(
+            CultureInfo.InvariantCulture,
+            $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n"
+        );
         foreach (var place in places)
         {
             file.Append(CultureInfo.InvariantCulture, $"{place:0000000000} 00000 n \n");

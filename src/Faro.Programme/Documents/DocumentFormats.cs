@@ -52,8 +52,4 @@ public static class DocumentFormats
 /// <param name="Code">Stored with the file.</param>
 /// <param name="MediaType">As it is served.</param>
 /// <param name="Endings">Of its names; the first is the one it is given on the way out.</param>
-public sealed record DocumentFormat(
-    string Code,
-    string MediaType,
-    IReadOnlyList<string> Endings
-);
+public sealed record DocumentFormat(string Code, string MediaType, IReadOnlyList<string> Endings);

@@ -111,9 +111,4 @@ internal static class OwnDocument
 }
 
 /// <summary>A file on its way, with the key that its pieces are sealed with.</summary>
-internal sealed record Upload(
-    Case File,
-    Document Document,
-    DocumentVersion Version,
-    SealedKey Key
-);
+internal sealed record Upload(Case File, Document Document, DocumentVersion Version, SealedKey Key);

@@ -67,11 +67,7 @@ public sealed class ReceiveDocumentPiece(OperationDoor door)
                     VersionId = version.Id,
                     Index = input.Index,
                     OwnerId = key.OwnerId,
-                    Box = act.Vault.Seal(
-                        key,
-                        input.Bytes.Span,
-                        version.PieceField(input.Index)
-                    ),
+                    Box = act.Vault.Seal(key, input.Bytes.Span, version.PieceField(input.Index)),
                 }
             );
         }

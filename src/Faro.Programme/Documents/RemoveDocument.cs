@@ -57,12 +57,7 @@ public sealed class RemoveDocument(OperationDoor door) : Operation<RemoveDocumen
         (document.RemovedAt, document.RemovedBy) = (act.Now, act.Actor.UserId);
         (document.RemovalReason, document.TitleBox) = (input.Reason, null);
         document.Version++;
-        act.Note(
-            "case",
-            file.Id,
-            ("document", document.Id.ToString()),
-            ("reason", input.Reason)
-        );
+        act.Note("case", file.Id, ("document", document.Id.ToString()), ("reason", input.Reason));
         await act.SettleNextDueAsync(file, cancellation);
         return default(Done);
     }

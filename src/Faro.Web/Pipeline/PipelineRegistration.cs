@@ -28,16 +28,7 @@ internal static class PipelineRegistration
         services.Configure<WebEncoderOptions>(web =>
             web.TextEncoderSettings = new(UnicodeRanges.All)
         );
-        services
-            .AddSecurityHeaderPolicies()
-            .SetDefaultPolicy(SecurityHeaders.Policy(wasm: false))
-            .AddPolicy(SecurityHeaders.Interviews, SecurityHeaders.Policy(wasm: true))
-            .AddPolicy(SecurityHeaders.Files, SecurityHeaders.FilePolicy())
-            .SetPolicySelector(asked =>
-                SecurityHeaders.IsInterview(asked.HttpContext)
-                    ? asked.ConfiguredPolicies[SecurityHeaders.Interviews]
-                    : asked.SelectedPolicy
-            );
+        services.AddFaroHeaders();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "faro-form";

@@ -2,6 +2,7 @@
 using Faro.Web.Features.Screening;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Faro.Web.Pipeline;
 
@@ -9,16 +10,28 @@ namespace Faro.Web.Pipeline;
 internal static class SecurityHeaders
 {
     /// <summary>Pages whose scripts may compile WebAssembly.</summary>
-    public const string Interviews = "interviews";
+    private const string Interviews = "interviews";
 
     /// <summary>Answers that are a file of somebody's: the usual policy, and nothing in them may run.</summary>
     public const string Files = "files";
 
+    public static void AddFaroHeaders(this IServiceCollection services) =>
+        services
+            .AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(Policy(wasm: false))
+            .AddPolicy(Interviews, Policy(wasm: true))
+            .AddPolicy(Files, FilePolicy())
+            .SetPolicySelector(asked =>
+                IsInterview(asked.HttpContext)
+                    ? asked.ConfiguredPolicies[Interviews]
+                    : asked.SelectedPolicy
+            );
+
     /// <summary>The pages of interviews on a device run ODK's engine, whose XPath is WebAssembly; no other page may.</summary>
-    public static bool IsInterview(HttpContext context) =>
+    private static bool IsInterview(HttpContext context) =>
         context.Request.Path.StartsWithSegments(ScreeningLinks.Device, StringComparison.Ordinal);
 
-    public static HeaderPolicyCollection Policy(bool wasm) =>
+    private static HeaderPolicyCollection Policy(bool wasm) =>
         new HeaderPolicyCollection()
             .AddDefaultSecurityHeaders()
             .RemoveServerHeader()
@@ -49,7 +62,7 @@ internal static class SecurityHeaders
                 policy.AddMicrophone().None();
             });
 
-    public static HeaderPolicyCollection FilePolicy() =>
+    private static HeaderPolicyCollection FilePolicy() =>
         Policy(wasm: false)
             .AddContentSecurityPolicy(policy =>
             {

@@ -309,16 +309,12 @@ public sealed class ConsentLedgerTests
                 programme.Clock.GetUtcNow().AddDays(3)
             )
         );
-        Assert.NotEmpty(
-            CodeLists.Get(RecordException.ExceptionList).Find("emergency")!.Article
-        );
+        Assert.NotEmpty(CodeLists.Get(RecordException.ExceptionList).Find("emergency")!.Article);
     }
 
     [Theory]
     [EveryDatabase]
-    public async Task Names_and_signature_are_sealed_and_the_officer_sees_neither(
-        DatabaseKind kind
-    )
+    public async Task Names_and_signature_are_sealed_and_the_officer_sees_neither(DatabaseKind kind)
     {
         await using var programme = await CaseSteps.BeginAsync(kind);
         var id = await programme.RegisterLeadAsync();

@@ -41,10 +41,7 @@ public sealed class SharingTests
     {
         await using var programme = await CaseSteps.BeginAsync(kind);
         var (id, consent) = await ShareAsync(programme);
-        var document = await programme.AddAsync(
-            programme.Worker(),
-            DocumentSteps.Begin(id, 400)
-        );
+        var document = await programme.AddAsync(programme.Worker(), DocumentSteps.Begin(id, 400));
         var open = new OpenDocumentInput(id, document, 1);
         var view = programme.Get<ViewDocument>();
         Assert.True((await programme.RunAsync(view, Outsider(programme), open)).Done);
@@ -92,17 +89,13 @@ public sealed class SharingTests
         var id = await programme.RegisterLeadAsync();
         var share = programme.Get<ShareByConsent>();
         var yes = ConsentSteps.Yes(id);
-        var identity = await programme.ConsentAsync(
-            ConsentSteps.Yes(id, DataCategories.Identity)
-        );
+        var identity = await programme.ConsentAsync(ConsentSteps.Yes(id, DataCategories.Identity));
         var opensNothing = await programme.RunAsync(
             share,
             programme.Worker(),
             new ShareByConsentInput(identity, 30)
         );
-        var no = await programme.ConsentAsync(
-            yes.Asking(yes.Answers[0] with { Yes = false })
-        );
+        var no = await programme.ConsentAsync(yes.Asking(yes.Answers[0] with { Yes = false }));
 
         async Task<string> SaysAsync(Actor actor, Guid consent, int days = 30) =>
             (await programme.RunAsync(share, actor, new ShareByConsentInput(consent, days)))

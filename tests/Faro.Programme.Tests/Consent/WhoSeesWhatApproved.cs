@@ -18,7 +18,12 @@ namespace Faro.Programme.Tests.Consent;
 /// </summary>
 public sealed class WhoSeesWhatApproved
 {
-    private static readonly string[][] Worked = [[], [Compartments.Social], [.. Compartments.All]];
+    private static readonly string[][] Worked =
+    [
+        [],
+        [Compartments.Social],
+        [.. Compartments.All],
+    ];
 
     /// <summary>What the person has been given to come in by, and whether it opens anything now.</summary>
     private static readonly (string Name, bool Opens)[] Ways =
@@ -69,7 +74,10 @@ public sealed class WhoSeesWhatApproved
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         var file = Path.Combine(SharedData.Repository, "docs", "who-sees-what.md");
-        if (Environment.GetEnvironmentVariable("W") is not null) { await File.WriteAllTextAsync(file, Page(seen)); }
+        if (Environment.GetEnvironmentVariable("W") is not null)
+        {
+            await File.WriteAllTextAsync(file, Page(seen));
+        }
         Assert.Equal(Page(seen), await File.ReadAllTextAsync(file));
     }
 
@@ -106,9 +114,7 @@ public sealed class WhoSeesWhatApproved
         });
 
     /// <summary>A case for each way in, with one row in each compartment; all ways lead in for the agency of whoever looks.</summary>
-    private static async Task<Dictionary<(bool, string), Guid>> CasesAsync(
-        TestProgramme programme
-    )
+    private static async Task<Dictionary<(bool, string), Guid>> CasesAsync(TestProgramme programme)
     {
         var cases = new Dictionary<(bool, string), Guid>();
         foreach (var own in new[] { true, false })
@@ -135,7 +141,13 @@ public sealed class WhoSeesWhatApproved
                         );
                     }
 
-                    await OpenAsync(act, id, person, way, own ? programme.AgencyId : CaseSteps.OtherAgency);
+                    await OpenAsync(
+                        act,
+                        id,
+                        person,
+                        way,
+                        own ? programme.AgencyId : CaseSteps.OtherAgency
+                    );
                 });
                 cases[(own, way)] = id;
             }

@@ -44,12 +44,13 @@ public sealed class DocumentVaultTests
             await programme.DoneAsync(programme.Get<ReadDocuments>(), programme.Worker(), id)
         ).Single();
         Assert.Equal("Pasaporte de Marisol", line.Title);
-        Assert.Equal(
-            Convert.ToHexStringLower(SHA256.HashData(file)),
-            line.Versions.Single().Hash
-        );
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(file)), line.Versions.Single().Hash);
         var row = await programme.ReadAsync(db => db.Documents.SingleAsync());
-        Assert.DoesNotContain("Marisol", Encoding.UTF8.GetString(row.TitleBox!), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Marisol",
+            Encoding.UTF8.GetString(row.TitleBox!),
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             1,
             await programme.ReadAsync(db =>
@@ -238,10 +239,7 @@ public sealed class DocumentVaultTests
         DateOnly late = new(2027, 5, 1);
         DateOnly soon = new(2026, 12, 1);
         await programme.AddAsync(worker, DocumentSteps.Begin(id, 400, expiresOn: late));
-        var first = await programme.AddAsync(
-            worker,
-            DocumentSteps.Begin(id, 400, expiresOn: soon)
-        );
+        var first = await programme.AddAsync(worker, DocumentSteps.Begin(id, 400, expiresOn: soon));
         Assert.Equal(soon, (await programme.CaseAsync(id)).NextDueOn);
 
         await programme.DoneAsync(
@@ -283,9 +281,7 @@ public sealed class DocumentVaultTests
         );
 
         Assert.Equal(0, await programme.PiecesAsync());
-        var line = (
-            await programme.DoneAsync(programme.Get<ReadDocuments>(), worker, id)
-        ).Single();
+        var line = (await programme.DoneAsync(programme.Get<ReadDocuments>(), worker, id)).Single();
         Assert.Equal("wrong-person", line.RemovalReason);
         Assert.NotEmpty(line.RemovedBy);
         Assert.Empty(line.Versions);
@@ -335,11 +331,7 @@ public sealed class DocumentVaultTests
         var document = await programme.AddAsync(programme.Colleague(), health);
         var open = new OpenDocumentInput(id, document, 1);
 
-        var own = await programme.RunAsync(
-            programme.Get<ViewDocument>(),
-            programme.Worker(),
-            open
-        );
+        var own = await programme.RunAsync(programme.Get<ViewDocument>(), programme.Worker(), open);
         var add = await programme.RunAsync(
             programme.Get<BeginUpload>(),
             programme.Worker(),
@@ -396,9 +388,7 @@ public sealed class DocumentVaultTests
 
     private static Task PutAsync(TestProgramme programme, Guid version, int index, byte[] box) =>
         programme.WriteAsync(act =>
-            act.Db.DocumentPieces.Where(piece =>
-                    piece.VersionId == version && piece.Index == index
-                )
+            act.Db.DocumentPieces.Where(piece => piece.VersionId == version && piece.Index == index)
                 .ExecuteUpdateAsync(piece => piece.SetProperty(row => row.Box, box))
         );
 

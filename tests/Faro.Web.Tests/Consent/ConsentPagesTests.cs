@@ -45,7 +45,8 @@ public sealed class ConsentPagesTests
             StringComparison.Ordinal
         );
         Assert.Contains("Falta la hoja firmada", ledger.Body.TextContent, StringComparison.Ordinal);
-        var officer = await file.Host.As(Role.DataProtection)
+        var officer = await file
+            .Host.As(Role.DataProtection)
             .PageAsync(file.Path + "/consentimientos");
         Assert.DoesNotContain(
             "Representante Inventada",

@@ -194,8 +194,13 @@ public sealed class DocumentPagesTests
         Assert.SkipUnless(Printing.TaggedPdf.IsAvailable, "Chromium is not installed here");
         await using var file = await CaseFile.OpenAsync(DatabaseKind.Sqlite);
 
-        using var answer = await GetAsync(file.Client, file.Path + "/expediente/es.pdf?parte=social");
-        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using var answer = await GetAsync(
+            file.Client,
+            file.Path + "/expediente/es.pdf?parte=social"
+        );
+        var bytes = await answer.Content.ReadAsByteArrayAsync(
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
         Assert.True(bytes.AsSpan().IndexOf("/StructTreeRoot"u8) > 0);
@@ -266,7 +271,8 @@ public sealed class DocumentPagesTests
             PdfSharp.Pdf.IO.PdfDocumentOpenMode.Import
         );
         return string.Concat(
-            document.Pages[0]
+            document
+                .Pages[0]
                 .Contents.Elements.OfType<PdfSharp.Pdf.Advanced.PdfReference>()
                 .Select(each => ((PdfSharp.Pdf.PdfDictionary)each.Value).Stream!)
                 .Select(each => Encoding.Latin1.GetString(each.UnfilteredValue))

@@ -23,8 +23,7 @@ public static class ConsentLinks
     public static string Sheet(Guid file, IEnumerable<Guid> texts) =>
         $"{Ledger(file)}/hoja?{string.Join('&', texts.Select(text => $"texto={text}"))}";
 
-    public static string Signature(Guid file, Guid occasion) =>
-        $"{Ledger(file)}/firma/{occasion}";
+    public static string Signature(Guid file, Guid occasion) => $"{Ledger(file)}/firma/{occasion}";
 
     public static string OneText(Guid text) => $"{Texts}/{text}";
 

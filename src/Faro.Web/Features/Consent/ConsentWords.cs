@@ -15,8 +15,7 @@ internal static class ConsentWords
     public static string Categories(IEnumerable<string> codes) =>
         string.Join(", ", codes.Select(code => CodeChoices.Label(DataCategories.List, code)));
 
-    public static string Language(string code) =>
-        CodeChoices.Label(ConsentText.LanguageList, code);
+    public static string Language(string code) => CodeChoices.Label(ConsentText.LanguageList, code);
 
     public static string Recipient(
         this IStringLocalizer<Text> words,

@@ -38,6 +38,6 @@ internal static class DocumentWords
         [
             .. CodeChoices
                 .Of(Programme.Cases.Compartments.List, clock)
-                .Where(choice => mine.Contains(choice.Value)),
+                .Where(choice => mine.Contains(choice.Value, StringComparer.Ordinal)),
         ];
 }

@@ -23,10 +23,7 @@ internal sealed class DocumentsPart(ReadDocuments read) : ICaseFilePart
                     [nameof(DocumentsSection.Lines)] = lines
                         .Value.Where(line =>
                             line.RemovedAt is null
-                            && order.Compartments.Contains(
-                                line.Compartment,
-                                StringComparer.Ordinal
-                            )
+                            && order.Compartments.Contains(line.Compartment, StringComparer.Ordinal)
                         )
                         .ToList(),
                 }

@@ -2,7 +2,6 @@
 using System.Globalization;
 using System.Text;
 using PdfSharp.Pdf;
-using PdfSharp.Pdf.Advanced;
 using PdfSharp.Pdf.IO;
 
 namespace Faro.Web.Features.Documents;

@@ -170,9 +170,7 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
     )
     {
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var documents = await Endings
-            .Documents(db, actor, today)
-            .CountAsync(cancellation);
+        var documents = await Endings.Documents(db, actor, today).CountAsync(cancellation);
         var consents = await Endings
             .Consents(db, actor, clock.GetUtcNow())
             .CountAsync(cancellation);

@@ -188,7 +188,10 @@ public sealed class GiveAnswers
 
     private void MissingRecipients(List<Refusal> refusals)
     {
-        foreach (var code in All("Purposes").Where(code => code is ConsentPurposes.Referral or ConsentPurposes.Consulate))
+        foreach (
+            var code in All("Purposes")
+                .Where(code => code is ConsentPurposes.Referral or ConsentPurposes.Consulate)
+        )
         {
             var field = code == ConsentPurposes.Referral ? "Agencies" : "Country";
             if (One(field).Length == 0)
@@ -198,9 +201,7 @@ public sealed class GiveAnswers
 
             if (All($"Categories.{code}").Length == 0)
             {
-                refusals.Add(
-                    new Refusal(ConsentRefusals.CategoryMissing, $"Categories-{code}")
-                );
+                refusals.Add(new Refusal(ConsentRefusals.CategoryMissing, $"Categories-{code}"));
             }
         }
     }

@@ -20,8 +20,12 @@ public static class ConsentLinks
 
     public static string Share(Guid file, Guid consent) => $"{Ledger(file)}/{consent}/compartir";
 
-    public static string Sheet(Guid file, IEnumerable<Guid> texts) =>
-        $"{Ledger(file)}/hoja?{string.Join('&', texts.Select(text => $"texto={text}"))}";
+    /// <summary>Without texts it asks which.</summary>
+    public static string Sheet(Guid file, IEnumerable<Guid> texts)
+    {
+        var query = string.Join('&', texts.Select(text => $"texto={text}"));
+        return $"{Ledger(file)}/hoja{(query.Length > 0 ? "?" : "")}{query}";
+    }
 
     public static string Signature(Guid file, Guid occasion) => $"{Ledger(file)}/firma/{occasion}";
 

@@ -114,8 +114,16 @@ public sealed class ConsentPagesTests
             asks.QuerySelector(".warn")!.TextContent,
             StringComparison.Ordinal
         );
-        Assert.Contains("Consentimiento de la persona", access.Body!.TextContent);
-        Assert.DoesNotContain("Terminar el acceso", access.Body.TextContent);
+        Assert.Contains(
+            "Consentimiento de la persona",
+            access.Body!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "Terminar el acceso",
+            access.Body.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
     }
 
@@ -138,7 +146,7 @@ public sealed class ConsentPagesTests
         var after = await PostAsync(file, "ask", Ask("health"));
         var other = await PostAsync(file, "ask", Ask("legal"));
         using var refused = await file.Client.PostAsJsonAsync(
-            $"/api/consents/{Guid.NewGuid()}/withdraw",
+            "/api/consents/00000000-0000-7000-8000-00000000dead/withdraw",
             new { words = "" },
             TestContext.Current.CancellationToken
         );

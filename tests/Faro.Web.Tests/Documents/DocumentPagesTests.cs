@@ -35,7 +35,11 @@ public sealed class DocumentPagesTests
         var copy = await seen.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         using var original = await GetAsync(file.Client, path + "/1/original");
 
-        Assert.Contains("Lo ve Persona caseworker", page.Body!.TextContent);
+        Assert.Contains(
+            "Lo ve Persona caseworker",
+            page.Body!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Persona caseworker", Inflated(copy), StringComparison.Ordinal);
         Assert.Equal(
             Pdf,
@@ -76,8 +80,16 @@ public sealed class DocumentPagesTests
         var page = await answer.ReadPageAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("document.lies", page.QuerySelector(".errors")!.TextContent);
-        Assert.Contains("Aquí estarán", (await file.PageAsync("/documentos")).Body!.TextContent);
+        Assert.Contains(
+            "document.lies",
+            page.QuerySelector(".errors")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Aquí estarán",
+            (await file.PageAsync("/documentos")).Body!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -146,8 +158,8 @@ public sealed class DocumentPagesTests
         var start = await file.Client.PageAsync("/");
         var list = await file.Client.PageAsync("/documentos-por-vencer");
 
-        Assert.Contains("documentos por vencer", start.Body!.TextContent);
-        Assert.Contains("Documento de identidad", list.Body!.TextContent);
+        Assert.Contains("documentos por vencer", start.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Documento de identidad", list.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,7 +178,7 @@ public sealed class DocumentPagesTests
 
         Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
-        Assert.Contains("Está repetido", list.Body!.TextContent);
+        Assert.Contains("Está repetido", list.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,30 +63,37 @@ public sealed class OpenCase(OperationDoor door) : Operation<OpenCaseInput, Guid
             return refusals;
         }
 
-        var file = new Case
-        {
-            Id = act.NewId(),
-            PersonId = person.Id,
-            Number =
-                before.Count == 0
-                    ? person.Number
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{person.Number}-{before.Count + 1}"
-                    ),
-            AgencyId = agency!.Value,
-            OwnerId = act.Actor.UserId,
-            State = "",
-            Origin = input.Origin,
-            OpenedOn = openedOn,
-            CreatedAt = act.Now,
-            Version = 0,
-        };
+        var file = NewFile(act, person, agency!.Value, before.Count, input.Origin, openedOn);
         act.Db.Cases.Add(file);
         act.Move(file, CaseStates.Lead);
         act.Note("case", file.Id);
         return file.Id;
     }
+
+    private static Case NewFile(
+        Act act,
+        Person person,
+        Guid agency,
+        int before,
+        string origin,
+        DateOnly openedOn
+    ) =>
+        new()
+        {
+            Id = act.NewId(),
+            PersonId = person.Id,
+            Number =
+                before == 0
+                    ? person.Number
+                    : string.Create(CultureInfo.InvariantCulture, $"{person.Number}-{before + 1}"),
+            AgencyId = agency,
+            OwnerId = act.Actor.UserId,
+            State = "",
+            Origin = origin,
+            OpenedOn = openedOn,
+            CreatedAt = act.Now,
+            Version = 0,
+        };
 }
 
 /// <param name="PersonId">Somebody registered and seen; her number becomes the case's.</param>

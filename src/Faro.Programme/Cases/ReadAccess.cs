@@ -43,22 +43,7 @@ public sealed class ReadAccess(OperationDoor door) : ReadingOperation<Guid, Case
                     ?? "",
             }
         ).ToListAsync(cancellation);
-        var looks = await (
-            from entry in act.Db.AuditEntries
-            where entry.SubjectId == input
-            orderby entry.Seq descending
-            select new CaseLook(
-                entry.At,
-                act.Db.Users.Where(user => user.Id == entry.ActorId)
-                    .Select(user => user.DisplayName)
-                    .FirstOrDefault()
-                    ?? "",
-                entry.Act,
-                entry.Result == AuditResults.Refused
-            )
-        )
-            .Take(MostLooks)
-            .ToListAsync(cancellation);
+        var looks = await LooksAsync(act.Db, input, cancellation);
         act.Note("case", input);
         return new CaseAccess(
             [
@@ -82,6 +67,30 @@ public sealed class ReadAccess(OperationDoor door) : ReadingOperation<Guid, Case
             ],
             looks
         );
+    }
+
+    private static async Task<List<CaseLook>> LooksAsync(
+        FaroDb db,
+        Guid file,
+        CancellationToken cancellation
+    )
+    {
+        return await (
+            from entry in db.AuditEntries
+            where entry.SubjectId == file
+            orderby entry.Seq descending
+            select new CaseLook(
+                entry.At,
+                db.Users.Where(user => user.Id == entry.ActorId)
+                    .Select(user => user.DisplayName)
+                    .FirstOrDefault()
+                    ?? "",
+                entry.Act,
+                entry.Result == AuditResults.Refused
+            )
+        )
+            .Take(MostLooks)
+            .ToListAsync(cancellation);
     }
 }
 

@@ -15,6 +15,7 @@ public static class ConsentRefusals
     public const string CategoryMissing = "consent.category-missing";
     public const string AskedTwice = "consent.asked-twice";
     public const string TextMissing = "consent.text-missing";
+    public const string AnswerMissing = "consent.answer-missing";
     public const string NotInformed = "consent.not-informed";
     public const string LanguageUnknown = "consent.language-unknown";
     public const string MannerUnknown = "consent.manner-unknown";

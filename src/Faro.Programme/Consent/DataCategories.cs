@@ -41,7 +41,7 @@ public static class DataCategories
 
     /// <summary>The compartments that a consent to these categories opens.</summary>
     public static IReadOnlyList<string> Opened(IReadOnlyCollection<string> categories) =>
-        [.. Compartments.All.Where(each => categories.Contains(Of(each)))];
+        [.. Compartments.All.Where(each => categories.Contains(Of(each), StringComparer.Ordinal))];
 
     /// <summary>Everything that can be tied to her is sensitive here: that she is in a case file says what happened to her.</summary>
     public static bool IsSensitive(string category) => category != NonIdentifying;

@@ -25,64 +25,65 @@ public sealed class ReadConsents(OperationDoor door)
         }
 
         var file = found.Value;
-        var rows = await (
-            from entry in act.Db.Consents.VisibleTo(act.Actor, act.Db)
-            where entry.CaseId == input
-            orderby entry.Id descending
-            select new
-            {
-                Entry = entry,
-                Occasion = act
-                    .Db.ConsentOccasions.Where(occasion => occasion.Id == entry.OccasionId)
-                    .FirstOrDefault(),
-                Text = act
-                    .Db.ConsentTexts.Where(text => text.Id == entry.TextId)
-                    .Select(text => new ConsentTextShown(
-                        text.Id,
-                        text.Title,
-                        text.Version,
-                        text.Language
-                    ))
-                    .FirstOrDefault(),
-                Agency = act.Db.Agencies.Where(agency => agency.Id == entry.AgencyId)
-                    .Select(agency => agency.Name)
-                    .FirstOrDefault()
-                    ?? "",
-                RecordedBy = act.Db.Users.Where(user => user.Id == entry.RecordedBy)
-                    .Select(user => user.DisplayName)
-                    .FirstOrDefault()
-                    ?? "",
-                Ways = act
-                    .Db.CaseGrants.Where(grant =>
-                        grant.ConsentId == entry.Id
-                        && grant.EndedAt == null
-                        && grant.Until > act.Now
-                    )
-                    .Select(grant => new ConsentWay(
-                        grant.Id,
-                        grant.Compartments,
-                        grant.Since,
-                        grant.Until
-                    ))
-                    .ToList(),
-            }
-        ).ToListAsync(cancellation);
+        var rows = await Rows(act, input).ToListAsync(cancellation);
         var key = act.Actor.May(Permissions.ViewCaseContent)
             ? await act.KeyOfAsync(file, cancellation)
             : null;
         act.Note("case", input);
-        return rows.Select(row => new ConsentLine(
-                row.Entry,
-                row.Agency,
-                row.Text,
-                row.Occasion is null ? null : Told(act, key, row.Occasion),
-                Words(act, key, row.Entry.ReasonBox, RecordException.Field(row.Entry.Id)),
-                Words(act, key, row.Entry.WithdrawalBox, WithdrawConsent.Field(row.Entry.Id)),
-                row.RecordedBy,
-                row.Entry.IsLivingAt(act.Now),
-                row.Entry.IsLivingAt(act.Now) ? row.Ways : []
-            ))
-            .ToList();
+        return rows.ConvertAll(row => Line(act, key, row));
+    }
+
+    private static IQueryable<Row> Rows(Act act, Guid file) =>
+        from entry in act.Db.Consents.VisibleTo(act.Actor, act.Db)
+        where entry.CaseId == file
+        orderby entry.Id descending
+        select new Row(
+            entry,
+            act.Db.ConsentOccasions.Where(occasion => occasion.Id == entry.OccasionId)
+                .FirstOrDefault(),
+            act.Db.ConsentTexts.Where(text => text.Id == entry.TextId)
+                .Select(text => new ConsentTextShown(
+                    text.Id,
+                    text.Title,
+                    text.Version,
+                    text.Language
+                ))
+                .FirstOrDefault(),
+            act.Db.Agencies.Where(agency => agency.Id == entry.AgencyId)
+                .Select(agency => agency.Name)
+                .FirstOrDefault()
+                ?? "",
+            act.Db.Users.Where(user => user.Id == entry.RecordedBy)
+                .Select(user => user.DisplayName)
+                .FirstOrDefault()
+                ?? "",
+            act.Db.CaseGrants.Where(grant =>
+                    grant.ConsentId == entry.Id && grant.EndedAt == null && grant.Until > act.Now
+                )
+                .Select(grant => new ConsentWay(
+                    grant.Id,
+                    grant.Compartments,
+                    grant.Since,
+                    grant.Until
+                ))
+                .ToList()
+        );
+
+    private static ConsentLine Line(Act act, SealedKey? key, Row row)
+    {
+        var entry = row.Entry;
+        var living = entry.IsLivingAt(act.Now);
+        return new ConsentLine(
+            entry,
+            row.Agency,
+            row.Text,
+            row.Occasion is null ? null : Told(act, key, row.Occasion),
+            Words(act, key, entry.ReasonBox, RecordException.Field(entry.Id)),
+            Words(act, key, entry.WithdrawalBox, WithdrawConsent.Field(entry.Id)),
+            row.RecordedBy,
+            living,
+            living ? row.Ways : []
+        );
     }
 
     private static string Words(Act act, SealedKey? key, byte[]? box, string field) =>
@@ -102,6 +103,15 @@ public sealed class ReadConsents(OperationDoor door)
             occasion.SignatureBox is not null,
             occasion.DocumentId
         );
+
+    private sealed record Row(
+        ConsentEntry Entry,
+        ConsentOccasion? Occasion,
+        ConsentTextShown? Text,
+        string Agency,
+        string RecordedBy,
+        List<ConsentWay> Ways
+    );
 }
 
 /// <summary>One line of the ledger as it is read.</summary>

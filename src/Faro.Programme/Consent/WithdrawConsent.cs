@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
-using Faro.Programme.Cases;
 using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 

@@ -21,6 +21,7 @@ public sealed class DemoProgramme(
     DemoCasework casework,
     DemoIdentification identification,
     DemoInterviews interviews,
+    DemoPapers papers,
     DemoRiver river
 )
 {
@@ -38,6 +39,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoCasework>()
             .AddSingleton<DemoPlans>()
             .AddSingleton<DemoIdentification>()
+            .AddSingleton<DemoPapers>()
             .AddSingleton<DemoContext>()
             .AddSingleton<DemoInterviews>()
             .AddSingleton<DemoStudy>()
@@ -134,6 +136,7 @@ public sealed class DemoProgramme(
 
         await identification.MakeAsync(network, seed, cancellation);
         await interviews.MakeAsync(network, cancellation);
+        await papers.MakeAsync(network, made.Agencies["marea"], seed, cancellation);
         await river.MakeAsync(
             network,
             new DemoLists(new DemoList(seed, count), made.Agencies),

@@ -35,28 +35,7 @@ public sealed class BeginUpload(OperationDoor door)
         }
 
         var refusals = await input.Facts.CheckAsync(act, file, cancellation);
-        var format = DocumentFormats.Claimed(input.FileName);
-        if (format is null)
-        {
-            refusals.Add(new Refusal(DocumentRefusals.FormatUnknown, "File"));
-        }
-
-        if (input.Bytes <= 0)
-        {
-            refusals.Add(new Refusal(DocumentRefusals.FileEmpty, "File"));
-        }
-
-        if (input.Bytes > DocumentVersion.MaxBytes)
-        {
-            refusals.Add(
-                new Refusal(
-                    DocumentRefusals.FileTooLarge,
-                    "File",
-                    DocumentVersion.MaxBytes / 1024 / 1024
-                )
-            );
-        }
-
+        var format = CheckFile(input, refusals);
         if (refusals.Count > 0)
         {
             return refusals;
@@ -89,14 +68,35 @@ public sealed class BeginUpload(OperationDoor door)
         };
         act.Db.DocumentVersions.Add(version);
         act.Note("case", file.Id, ("document", document.Id.ToString()));
-        return new UploadProgress(
-            version.Id,
-            document.Id,
-            version.Bytes,
-            DocumentPiece.BytesEach,
-            version.PieceCount,
-            []
-        );
+        return UploadProgress.Of(version, []);
+    }
+
+    /// <returns>What its name says it is; null with a refusal.</returns>
+    private static DocumentFormat? CheckFile(BeginUploadInput input, List<Refusal> refusals)
+    {
+        var format = DocumentFormats.Claimed(input.FileName);
+        if (format is null)
+        {
+            refusals.Add(new Refusal(DocumentRefusals.FormatUnknown, "File"));
+        }
+
+        if (input.Bytes <= 0)
+        {
+            refusals.Add(new Refusal(DocumentRefusals.FileEmpty, "File"));
+        }
+
+        if (input.Bytes > DocumentVersion.MaxBytes)
+        {
+            refusals.Add(
+                new Refusal(
+                    DocumentRefusals.FileTooLarge,
+                    "File",
+                    DocumentVersion.MaxBytes / 1024 / 1024
+                )
+            );
+        }
+
+        return format;
     }
 
     private static Document New(Act act, Case file, SealedKey key, DocumentFacts facts)
@@ -171,4 +171,15 @@ public sealed record UploadProgress(
     int PieceBytes,
     int Pieces,
     IReadOnlyList<int> Received
-);
+)
+{
+    internal static UploadProgress Of(DocumentVersion version, IReadOnlyList<int> received) =>
+        new(
+            version.Id,
+            version.DocumentId,
+            version.Bytes,
+            DocumentPiece.BytesEach,
+            version.PieceCount,
+            received
+        );
+}

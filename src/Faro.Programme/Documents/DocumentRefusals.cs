@@ -26,5 +26,4 @@ public static class DocumentRefusals
     public const string HashDiffers = "document.hash-differs";
     public const string ReasonUnknown = "document.reason-unknown";
     public const string ProvesConsent = "document.proves-consent";
-    public const string CannotBeShown = "document.cannot-be-shown";
 }

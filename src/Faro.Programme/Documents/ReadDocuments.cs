@@ -54,37 +54,30 @@ public sealed class ReadDocuments(OperationDoor door)
             .ToListAsync(cancellation);
         var key = await act.KeyOfAsync(found.Value, cancellation);
         act.Note("case", input);
-        return rows.Select(row => new DocumentLine(
-                row.Document.Id,
-                row.Document.Kind,
-                row.Document.Compartment,
-                key is null
-                    ? ""
-                    : SealedWords.Open(
-                        act.Vault,
-                        key,
-                        row.Document.TitleBox,
-                        Document.TitleField(row.Document.Id)
-                    ),
-                row.Document.ExpiresOn,
-                row.Document.CreatedAt,
-                row.Document.RemovedAt,
-                row.RemovedBy,
-                row.Document.RemovalReason,
-                row.Document.Version,
-                [
-                    .. row.Versions.Select(each => new DocumentVersionLine(
-                        each.Version.Number,
-                        each.Version.Format,
-                        each.Version.Bytes,
-                        each.UploadedBy,
-                        each.Version.ArrivedAt ?? each.Version.BegunAt,
-                        Hash(act, key, each.Version)
-                    )),
-                ]
-            ))
+        return rows.Select(row =>
+                DocumentLine.Of(
+                    row.Document,
+                    Title(act, key, row.Document),
+                    row.RemovedBy,
+                    [
+                        .. row.Versions.Select(each => new DocumentVersionLine(
+                            each.Version.Number,
+                            each.Version.Format,
+                            each.Version.Bytes,
+                            each.UploadedBy,
+                            each.Version.ArrivedAt ?? each.Version.BegunAt,
+                            Hash(act, key, each.Version)
+                        )),
+                    ]
+                )
+            )
             .ToList();
     }
+
+    private static string Title(Act act, SealedKey? key, Document document) =>
+        key is null
+            ? ""
+            : SealedWords.Open(act.Vault, key, document.TitleBox, Document.TitleField(document.Id));
 
     private static string Hash(Act act, SealedKey? key, DocumentVersion version) =>
         key is null || version.HashBox is null
@@ -120,6 +113,26 @@ public sealed record DocumentLine(
 {
     /// <summary>No title.</summary>
     public override string ToString() => $"••• {Id}";
+
+    internal static DocumentLine Of(
+        Document document,
+        string title,
+        string removedBy,
+        IReadOnlyList<DocumentVersionLine> versions
+    ) =>
+        new(
+            document.Id,
+            document.Kind,
+            document.Compartment,
+            title,
+            document.ExpiresOn,
+            document.CreatedAt,
+            document.RemovedAt,
+            removedBy,
+            document.RemovalReason,
+            document.Version,
+            versions
+        );
 }
 
 /// <summary>One file of a document.</summary>

@@ -48,14 +48,7 @@ public static class UploadQueries
                 row.CaseId,
                 row.Kind,
                 row.Version.BegunAt,
-                new UploadProgress(
-                    row.Version.Id,
-                    row.Version.DocumentId,
-                    row.Version.Bytes,
-                    DocumentPiece.BytesEach,
-                    row.Version.PieceCount,
-                    row.Received
-                )
+                UploadProgress.Of(row.Version, row.Received)
             )),
         ];
     }

@@ -4,6 +4,8 @@ using Faro.Web.Features.Audit;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Casework;
 using Faro.Web.Features.Identification;
+using Faro.Web.Features.Consent;
+using Faro.Web.Features.Documents;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
 using Faro.Web.Features.People;
@@ -25,6 +27,8 @@ internal static class ApiEndpoints
         api.MapCases();
         api.MapIdentification();
         api.MapCasework();
+        api.MapConsents();
+        api.MapDocuments();
         api.MapIndicators();
         api.MapJobs();
         api.MapPeople();

@@ -28,6 +28,7 @@ internal static class PipelineRegistration
         services.Configure<WebEncoderOptions>(web =>
             web.TextEncoderSettings = new(UnicodeRanges.All)
         );
+        services.AddFaroHeaders();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "faro-form";
@@ -82,14 +83,7 @@ internal static class PipelineRegistration
 
     public static void UseFaroPipeline(this WebApplication app)
     {
-        app.UseWhen(
-            SecurityHeaders.IsInterview,
-            page => page.UseSecurityHeaders(SecurityHeaders.Policy(wasm: true))
-        );
-        app.UseWhen(
-            context => !SecurityHeaders.IsInterview(context),
-            page => page.UseSecurityHeaders(SecurityHeaders.Policy(wasm: false))
-        );
+        app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseErrorPages();

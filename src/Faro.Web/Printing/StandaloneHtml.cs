@@ -21,13 +21,7 @@ public static class StandaloneHtml
     )
         where TDocument : IComponent
     {
-        var culture = language switch
-        {
-            "es" => new CultureInfo("es-MX"),
-            "en" => new CultureInfo("en-US"),
-            _ => throw new ArgumentException("es or en", nameof(language)),
-        };
-
+        var culture = CultureOf(language);
         // The culture flows with this call alone: whoever called keeps theirs.
         CultureInfo.CurrentCulture = culture;
         CultureInfo.CurrentUICulture = culture;
@@ -47,4 +41,13 @@ public static class StandaloneHtml
             return document.ToHtmlString();
         });
     }
+
+    /// <exception cref="ArgumentException">Another language.</exception>
+    public static CultureInfo CultureOf(string language) =>
+        language switch
+        {
+            "es" => new CultureInfo("es-MX"),
+            "en" => new CultureInfo("en-US"),
+            _ => throw new ArgumentException("es or en", nameof(language)),
+        };
 }

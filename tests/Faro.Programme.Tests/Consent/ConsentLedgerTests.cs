@@ -4,7 +4,6 @@ using Faro.Programme.Access;
 using Faro.Programme.Cases;
 using Faro.Programme.Consent;
 using Faro.Programme.Documents;
-using Faro.Programme.People;
 using Faro.Programme.Tests.Cases;
 using Faro.Programme.Tests.People;
 using Faro.Tests.Support;
@@ -15,6 +14,8 @@ namespace Faro.Programme.Tests.Consent;
 
 public sealed class ConsentLedgerTests
 {
+    private static readonly Guid Nobody = new("00000000-0000-7000-8000-00000000dead");
+
     [Theory]
     [EveryDatabase]
     public async Task A_yes_allows_what_it_names_and_nothing_else(DatabaseKind kind)
@@ -39,16 +40,14 @@ public sealed class ConsentLedgerTests
         Assert.False(
             await Asks(
                 ConsentPurposes.Referral,
-                ConsentRecipient.Agency(Guid.NewGuid()),
+                ConsentRecipient.Agency(Nobody),
                 DataCategories.Social
             )
         );
         Assert.False(
             await Asks(ConsentPurposes.Referral, ConsentRecipient.OwnAgency, DataCategories.Social)
         );
-        Assert.False(
-            await Asks(ConsentPurposes.Referral, other, DataCategories.Social, Guid.NewGuid())
-        );
+        Assert.False(await Asks(ConsentPurposes.Referral, other, DataCategories.Social, Nobody));
     }
 
     [Theory]
@@ -160,10 +159,7 @@ public sealed class ConsentLedgerTests
             Assert.Equal(code, await programme.RefusedAsync(input));
         await Says(ConsentRefusals.NothingAsked, yes.Asking());
         await Says(ConsentRefusals.PurposeUnknown, yes.Asking(answer with { Purpose = "gossip" }));
-        await Says(
-            ConsentRefusals.RecipientUnknown,
-            yes.Asking(answer with { AgencyId = Guid.NewGuid() })
-        );
+        await Says(ConsentRefusals.RecipientUnknown, yes.Asking(answer with { AgencyId = Nobody }));
         await Says(
             ConsentRefusals.OwnRecipient,
             yes.Asking(answer with { AgencyId = programme.AgencyId })
@@ -219,7 +215,7 @@ public sealed class ConsentLedgerTests
             yes with
             {
                 Manner = ConsentManners.Paper,
-                DocumentId = Guid.NewGuid(),
+                DocumentId = Nobody,
             }
         );
         await Says(

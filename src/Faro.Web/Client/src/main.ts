@@ -55,3 +55,5 @@ if (document.querySelector('[data-unsent]')) void tellUnsent(all('[data-unsent]'
 
 const interviews = document.querySelector<HTMLElement>('[data-interviews]');
 if (interviews) void import('./offline').then((offline) => offline.bind(interviews));
+if (document.querySelector('form[data-upload]')) void import('./upload').then((upload) => upload.bindUploads());
+if (document.querySelector('[data-sign]')) void import('./sign').then((sign) => sign.bindPads());

@@ -22,12 +22,15 @@ internal sealed record CasePlace(string Ending, string Word, Permission Asks)
             "Place.Determination",
             Permissions.ViewCaseContent
         ),
+        new("/consentimientos", "Place.Consents", Permissions.ViewConsents),
         new("/riesgo", "Place.Risk", Permissions.ViewCaseContent),
         new("/seguridad", "Place.Safety", Permissions.ViewCaseContent),
         new("/plan", "Place.Plan", Permissions.ViewCaseContent),
         new("/servicios", "Place.Services", Permissions.ViewCaseContent),
         new("/notas", "Place.Diary", Permissions.ViewCaseContent),
         new("/tareas", "Place.Tasks", Permissions.ViewCaseContent),
+        new("/documentos", "Place.Documents", Permissions.ViewCaseContent),
+        new("/entrevistas", "Place.Interviews", Permissions.ViewCaseContent),
         new("/acceso", "Place.Access", Permissions.ViewCases),
     ];
 

@@ -3,6 +3,7 @@ using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Plans;
 using Faro.Programme.Identification;
+using Faro.Programme.Documents;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Identification;
 
@@ -61,6 +62,7 @@ public static class CaseworkLinks
             CaseFlag.DueKind => Flags(id),
             Assessment.DueKind => Risk(id),
             SafetyPlan.DueKind => Safety(id),
+            Document.DueKind => Documents.DocumentsLinks.List(id),
             SupportPlan.DueKind or PlanGoal.DueKind => Plan(id),
             Determination.ReviewDue or Determination.ReflectionDue =>
                 IdentificationLinks.Determination(id),

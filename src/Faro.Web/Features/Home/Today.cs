@@ -5,6 +5,7 @@ using Faro.Programme.Audit;
 using Faro.Programme.Cases;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
+using Faro.Web.Features.Documents;
 using Faro.Web.Features.Screening;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,11 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         if (actor.May(Permissions.WorkCases))
         {
             await AddInterviewsAsync(items, actor, cancellation);
+        }
+
+        if (actor.May(Permissions.ViewCaseContent))
+        {
+            await AddEndingsAsync(items, actor, cancellation);
         }
 
         if (actor.May(Permissions.ManageUsers))
@@ -159,6 +165,30 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 1,
                 $"/casos/{id}/acceso"
             ))
+        );
+    }
+
+    /// <summary>What was promised or is valid only until a day, told a month before.</summary>
+    private async Task AddEndingsAsync(
+        List<TodayItem> items,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var documents = await Endings.Documents(db, actor, today).CountAsync(cancellation);
+        var consents = await Endings
+            .Consents(db, actor, clock.GetUtcNow())
+            .CountAsync(cancellation);
+        Add(
+            items,
+            documents,
+            new("a", "Tag.Look", "Today.DocumentsEnding", documents, DocumentsLinks.Expiring)
+        );
+        Add(
+            items,
+            consents,
+            new("", "Tag.Look", "Today.ConsentsEnding", consents, DocumentsLinks.Expiring)
         );
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Faro.Estimation;
 
@@ -124,6 +127,25 @@ public sealed class CaptureTable
         }
 
         return new([.. places.Select(i => _lists[i])], counts);
+    }
+
+    /// <summary>SHA-256 of the lists and counts, hexadecimal: equal tables have equal hashes, whatever the order of their
+    /// rows.</summary>
+    /// <returns>64 characters.</returns>
+    public string Hash()
+    {
+        var text = new StringBuilder();
+        foreach (var list in _lists)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{list.Length}:{list};");
+        }
+
+        foreach (var (history, people) in _counts)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{history}={people};");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     private static CaptureCount[] Merge(IEnumerable<CaptureCount> counts, int lists)

@@ -25,35 +25,106 @@ internal static class Existence
             return ModelStatus.Estimated;
         }
 
-        var seen = new WholeRows(terms.Count);
-        for (var cell = 1; cell < counts.Length && seen.Rank < terms.Count; cell++)
+        var seen = new List<BigInteger[]>();
+        var unseen = new List<BigInteger[]>();
+        for (var cell = 1; cell < counts.Length; cell++)
         {
             if (counts[cell] > 0)
             {
                 seen.Add(Row(terms, cell));
             }
+            else if (!empty.Exists(term => (cell & term) == term))
+            {
+                unseen.Add(Row(terms, cell));
+            }
         }
 
-        if (seen.Rank == terms.Count)
+        return Check(terms.Count, seen, unseen);
+    }
+
+    /// <summary>Checks a model of any columns.</summary>
+    /// <param name="columns">Parameters.</param>
+    /// <param name="seen">Rows of the cells with people.</param>
+    /// <param name="unseen">Rows of the cells without.</param>
+    public static ModelStatus Check(
+        int columns,
+        List<BigInteger[]> seen,
+        List<BigInteger[]> unseen
+    )
+    {
+        var known = Span(columns, seen);
+        if (known.Rank == columns)
         {
             return ModelStatus.Estimated;
         }
 
-        var rows = EmptyCellRows(terms, empty, counts, seen.NullSpace());
-        if (!PositiveCombination.Exists(rows, terms.Count - seen.Rank))
+        var basis = known.NullSpace();
+        var rows = Directions(unseen, basis);
+        if (!PositiveCombination.Exists(rows, basis.Count))
         {
             return ModelStatus.DoesNotExist;
         }
 
-        var independent = new WholeRows(terms.Count - seen.Rank);
-        foreach (var row in rows)
-        {
-            independent.Add([.. row]);
-        }
-
-        return independent.Rank == terms.Count - seen.Rank
+        return Span(basis.Count, rows).Rank == basis.Count
             ? ModelStatus.Estimated
             : ModelStatus.NotIdentifiable;
+    }
+
+    /// <summary>Whether the people unseen can be estimated all the same, on the cells whose means stay above zero at the
+    /// supremum of the likelihood (the facial set): whether the row of the unseen, 1 for the constant and 0 elsewhere,
+    /// lies in the span of their rows.</summary>
+    /// <remarks>An empty cell belongs to the facial set when some y ≥ 0 with yM = 0 is positive there.</remarks>
+    public static bool HiddenEstimable(List<int> terms, List<int> empty, double[] counts)
+    {
+        var seen = new List<BigInteger[]>();
+        var unseen = new List<BigInteger[]>();
+        for (var cell = 1; cell < counts.Length; cell++)
+        {
+            if (counts[cell] > 0)
+            {
+                seen.Add(Row(terms, cell));
+            }
+            else if (!empty.Exists(term => (cell & term) == term))
+            {
+                unseen.Add(Row(terms, cell));
+            }
+        }
+
+        var basis = Span(terms.Count, seen).NullSpace();
+        foreach (var row in unseen)
+        {
+            var direction = Direction(row, basis);
+            if (
+                Array.TrueForAll(direction, v => v.IsZero)
+                || PositiveCombination.Exists(Directions(unseen, basis), basis.Count, direction)
+            )
+            {
+                seen.Add([.. row]);
+            }
+        }
+
+        var face = Span(terms.Count, seen);
+        var before = face.Rank;
+        BigInteger[] hidden = [BigInteger.One, .. Enumerable.Repeat(BigInteger.Zero, terms.Count - 1)];
+        face.Add(hidden);
+        return face.Rank == before;
+    }
+
+    /// <summary>Elimination of copies: rows given are not changed.</summary>
+    private static WholeRows Span(int columns, List<BigInteger[]> rows)
+    {
+        var span = new WholeRows(columns);
+        foreach (var row in rows)
+        {
+            if (span.Rank == columns)
+            {
+                break;
+            }
+
+            span.Add([.. row]);
+        }
+
+        return span;
     }
 
     /// <summary>Full rank in arithmetic modulo 2, which proves full rank in whole numbers but is not needed for it.</summary>
@@ -106,31 +177,17 @@ internal static class Existence
     private static BigInteger[] Row(List<int> terms, int cell) =>
         [.. terms.Select(t => (cell & t) == t ? BigInteger.One : BigInteger.Zero)];
 
-    private static List<BigInteger[]> EmptyCellRows(
-        List<int> terms,
-        List<int> empty,
-        double[] counts,
+    /// <summary>Distinct non-zero rows of M.</summary>
+    private static List<BigInteger[]> Directions(
+        List<BigInteger[]> unseen,
         List<BigInteger[]> basis
     )
     {
         var distinct = new HashSet<string>(StringComparer.Ordinal);
         var rows = new List<BigInteger[]>();
-        for (var cell = 1; cell < counts.Length; cell++)
+        foreach (var cell in unseen)
         {
-            if (counts[cell] > 0 || empty.Exists(term => (cell & term) == term))
-            {
-                continue;
-            }
-
-            var row = new BigInteger[basis.Count];
-            for (var column = 0; column < row.Length; column++)
-            {
-                for (var i = 0; i < terms.Count; i++)
-                {
-                    row[column] += (cell & terms[i]) == terms[i] ? basis[column][i] : 0;
-                }
-            }
-
+            var row = Direction(cell, basis);
             WholeRows.Simplify(row);
             if (
                 Array.Exists(row, v => !v.IsZero)
@@ -142,5 +199,19 @@ internal static class Existence
         }
 
         return rows;
+    }
+
+    private static BigInteger[] Direction(BigInteger[] cell, List<BigInteger[]> basis)
+    {
+        var row = new BigInteger[basis.Count];
+        for (var column = 0; column < row.Length; column++)
+        {
+            for (var i = 0; i < cell.Length; i++)
+            {
+                row[column] += cell[i].IsZero ? BigInteger.Zero : cell[i] * basis[column][i];
+            }
+        }
+
+        return row;
     }
 }

@@ -27,7 +27,8 @@ internal static class Binomial
         }
     }
 
-    private static long Draw(long trials, double chance, ref Philox random)
+    /// <summary>Successes among so many trials.</summary>
+    public static long Draw(long trials, double chance, ref Philox random)
     {
         if (trials == 0 || chance <= 0)
         {

@@ -180,7 +180,8 @@ public sealed record WeightedGraph(
 /// <param name="EffectiveDraws">Independent draws that would be worth as much.</param>
 /// <param name="Sweeps">Sweeps of each chain, warm-up included.</param>
 /// <param name="Chains">Number of chains.</param>
-/// <param name="ChainMedians">Median of each chain, persons: where modes are apart one sees it here.</param>
+/// <param name="ChainMedians">Median of each chain and of short runs that settled elsewhere, persons: where modes are apart
+/// one sees it here.</param>
 public sealed record Mixing(
     double Rhat,
     double EffectiveDraws,

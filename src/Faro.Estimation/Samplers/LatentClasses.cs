@@ -9,13 +9,18 @@ namespace Faro.Estimation.Samplers;
 internal sealed class LatentClasses(CaptureTable table, EstimateOptions options)
 {
     private const int Chains = 8;
+    private const int Scouts = 48;
+    private const int ScoutSweeps = 3_000;
     private const int FirstRound = 12_500;
-    private const int MostDraws = 2_500;
+    private const int MostDraws = 4_000;
 
     /// <summary>Agreement at which chains need not be run to the end.</summary>
     private const double EarlyRhat = 1.003;
 
     private const double EarlyDraws = 4_000;
+
+    /// <summary>Share of the posterior on either side in which no chain should have settled.</summary>
+    private const double Stray = 0.0025;
 
     public ModelEstimate Run(IProgress<EstimateProgress>? progress, CancellationToken cancellation)
     {
@@ -25,10 +30,7 @@ internal sealed class LatentClasses(CaptureTable table, EstimateOptions options)
             return Formulas.Without(name, options.Level);
         }
 
-        var chains = Enumerable
-            .Range(0, Chains)
-            .Select(i => new ClassChain(table, options, i))
-            .ToArray();
+        var (chains, middles) = Scouted(cancellation);
         var draws = chains.Select(_ => new double[options.Sweeps]).ToArray();
         var done = 0;
         var round = Math.Min(FirstRound, options.Sweeps);
@@ -40,12 +42,70 @@ internal sealed class LatentClasses(CaptureTable table, EstimateOptions options)
             var kept = draws.Select(d => Kept(d, done)).ToArray();
             if (done >= options.Sweeps || Agreed(kept))
             {
-                return Posteriors.Answer(name, table.Observed, kept, done, options);
+                return Strayed(
+                    Posteriors.Answer(name, table.Observed, kept, done, options),
+                    kept,
+                    middles
+                );
             }
 
             round = Math.Min(options.Sweeps, done * 2);
         }
     }
+
+    /// <summary>The chains that short runs from many random starts have carried furthest apart, from the fewest to the most
+    /// unseen.</summary>
+    /// <remarks>A posterior with several modes looks mixed to chains that all sit in the largest; started in each, they
+    /// disagree if none can leave.</remarks>
+    private (ClassChain[] Chains, double[] Middles) Scouted(CancellationToken cancellation)
+    {
+        var scouts = Enumerable
+            .Range(0, Scouts)
+            .Select(i => new ClassChain(table, options, i))
+            .ToArray();
+        var draws = scouts.Select(_ => new double[ScoutSweeps]).ToArray();
+        Advance(scouts, draws, 0, ScoutSweeps, cancellation);
+        (ClassChain Scout, double Middle)[] sorted =
+        [
+            .. scouts
+                .Select((scout, i) => (scout, Middle: Median(draws[i][(ScoutSweeps / 2)..])))
+                .OrderBy(s => s.Middle),
+        ];
+        return (
+            [
+                .. Enumerable
+                    .Range(0, Chains)
+                    .Select(i => sorted[i * (Scouts - 1) / (Chains - 1)].Scout),
+            ],
+            [.. sorted.Select(s => s.Middle)]
+        );
+    }
+
+    /// <summary>A scout that settled where the chains hardly ever are has found another mode, and chains that left it, or
+    /// never saw it, cannot say what it weighs.</summary>
+    private ModelEstimate Strayed(ModelEstimate answer, double[][] kept, double[] middles)
+    {
+        double[] sorted = [.. kept.SelectMany(k => k).Order()];
+        var low = Convergence.Quantile(sorted, Stray);
+        var high = Convergence.Quantile(sorted, 1 - Stray);
+        double[] strays =
+        [
+            .. middles.Where(m => m < low || m > high).Select(m => m + table.Observed),
+        ];
+        return strays.Length == 0
+            ? answer
+            : Formulas.Without(answer.Name, answer.Level) with
+            {
+                Status = ModelStatus.DidNotMix,
+                Mixing = answer.Mixing! with
+                {
+                    ChainMedians = [.. answer.Mixing.ChainMedians, .. strays],
+                },
+            };
+    }
+
+    private static double Median(double[] draws) =>
+        Convergence.Quantile([.. draws.Order()], 0.5);
 
     private static bool Agreed(double[][] kept)
     {

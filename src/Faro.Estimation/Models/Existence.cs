@@ -25,31 +25,17 @@ internal static class Existence
             return ModelStatus.Estimated;
         }
 
-        var seen = new List<BigInteger[]>();
-        var unseen = new List<BigInteger[]>();
-        for (var cell = 1; cell < counts.Length; cell++)
-        {
-            if (counts[cell] > 0)
-            {
-                seen.Add(Row(terms, cell));
-            }
-            else if (!empty.Exists(term => (cell & term) == term))
-            {
-                unseen.Add(Row(terms, cell));
-            }
-        }
-
-        return Check(terms.Count, seen, unseen);
+        return Check(terms.Count, Seen(terms, counts), () => Unseen(terms, empty, counts));
     }
 
     /// <summary>Checks a model of any columns.</summary>
     /// <param name="columns">Parameters.</param>
     /// <param name="seen">Rows of the cells with people.</param>
-    /// <param name="unseen">Rows of the cells without.</param>
+    /// <param name="unseen">Rows of the cells without; asked for only when they matter.</param>
     public static ModelStatus Check(
         int columns,
-        List<BigInteger[]> seen,
-        List<BigInteger[]> unseen
+        IEnumerable<BigInteger[]> seen,
+        Func<List<BigInteger[]>> unseen
     )
     {
         var known = Span(columns, seen);
@@ -59,7 +45,7 @@ internal static class Existence
         }
 
         var basis = known.NullSpace();
-        var rows = Directions(unseen, basis);
+        var rows = Directions(unseen(), basis);
         if (!PositiveCombination.Exists(rows, basis.Count))
         {
             return ModelStatus.DoesNotExist;
@@ -76,27 +62,16 @@ internal static class Existence
     /// <remarks>An empty cell belongs to the facial set when some y ≥ 0 with yM = 0 is positive there.</remarks>
     public static bool HiddenEstimable(List<int> terms, List<int> empty, double[] counts)
     {
-        var seen = new List<BigInteger[]>();
-        var unseen = new List<BigInteger[]>();
-        for (var cell = 1; cell < counts.Length; cell++)
-        {
-            if (counts[cell] > 0)
-            {
-                seen.Add(Row(terms, cell));
-            }
-            else if (!empty.Exists(term => (cell & term) == term))
-            {
-                unseen.Add(Row(terms, cell));
-            }
-        }
-
+        var seen = Seen(terms, counts).ToList();
+        var unseen = Unseen(terms, empty, counts);
         var basis = Span(terms.Count, seen).NullSpace();
+        var directions = Directions(unseen, basis);
         foreach (var row in unseen)
         {
             var direction = Direction(row, basis);
             if (
                 Array.TrueForAll(direction, v => v.IsZero)
-                || PositiveCombination.Exists(Directions(unseen, basis), basis.Count, direction)
+                || PositiveCombination.Exists(directions, basis.Count, direction)
             )
             {
                 seen.Add([.. row]);
@@ -110,8 +85,22 @@ internal static class Existence
         return face.Rank == before;
     }
 
+    private static IEnumerable<BigInteger[]> Seen(List<int> terms, double[] counts) =>
+        Enumerable
+            .Range(1, counts.Length - 1)
+            .Where(cell => counts[cell] > 0)
+            .Select(cell => Row(terms, cell));
+
+    private static List<BigInteger[]> Unseen(List<int> terms, List<int> empty, double[] counts) =>
+        [
+            .. Enumerable
+                .Range(1, counts.Length - 1)
+                .Where(cell => counts[cell] == 0 && !empty.Exists(term => (cell & term) == term))
+                .Select(cell => Row(terms, cell)),
+        ];
+
     /// <summary>Elimination of copies: rows given are not changed.</summary>
-    private static WholeRows Span(int columns, List<BigInteger[]> rows)
+    private static WholeRows Span(int columns, IEnumerable<BigInteger[]> rows)
     {
         var span = new WholeRows(columns);
         foreach (var row in rows)

@@ -35,7 +35,7 @@ internal static class Heterogeneity
     public static ModelEstimate One(CaptureTable table, string name, EstimateOptions options)
     {
         var byList = name.StartsWith("mt", StringComparison.Ordinal);
-        var curve = name.Contains('-', StringComparison.Ordinal) ? name[(name.IndexOf('-', StringComparison.Ordinal) + 1)..] : "";
+        var curve = name[(name.Split('-')[0].Length)..].TrimStart('-');
         var lists = table.Lists.Count;
         var shapes = Shapes(curve, lists);
         var fit = new Member(table, byList);
@@ -117,36 +117,46 @@ internal static class Heterogeneity
 
         /// <summary>Of the cells, whatever rows were fitted.</summary>
         public double LogLikelihood =>
-            _fit!.LogLikelihood - _counts.Sum(count => LogFactorial.Of(count));
+            _fit!.LogLikelihood - table.Counts.Sum(c => LogFactorial.Of(c.People));
 
         public ModelStatus Check(List<Func<int, double>> shapes)
         {
             var width = Row(1, shapes).Length;
-            var seen = new List<BigInteger[]>();
-            var unseen = new List<BigInteger[]>();
-            foreach (var group in Groups())
+            BigInteger[] Whole(int cell) =>
+                [.. Row(cell, shapes).Select(v => new BigInteger(Math.Round(v * Decimals)))];
+            if (shapes.Count > 0 && _lists > 2 && NobodyOnThree())
             {
-                BigInteger[] row =
-                [
-                    .. Row(group.Key, shapes).Select(v => new BigInteger(Math.Round(v * Decimals))),
-                ];
-                (group.Sum(cell => _counts[cell]) > 0 ? seen : unseen).Add(row);
+                // Constant, number and a curved shape can be added to nothing on one and two lists and to one sign beyond:
+                // a direction in which the likelihood never stops rising. The general test says so too, and takes longer.
+                return ModelStatus.DoesNotExist;
             }
 
             return table.Observed == 0 ? ModelStatus.NotEstimable
-                : seen.Count + unseen.Count < width ? ModelStatus.NotIdentifiable
-                : Existence.Check(width, seen, unseen);
+                : Groups().Take(width).Count() < width ? ModelStatus.NotIdentifiable
+                : Existence.Check(
+                    width,
+                    Groups().Where(Somebody).Select(g => Whole(g.Key)),
+                    () => [.. Groups().Where(g => !Somebody(g)).Select(g => Whole(g.Key))]
+                );
         }
+
+        private bool NobodyOnThree() =>
+            table.Counts.All(c => BitOperations.PopCount((uint)c.History) <= 2);
+
+        private bool Somebody(IEnumerable<int> cells) => cells.Any(cell => _counts[cell] > 0);
 
         public bool Fit(List<Func<int, double>> shapes)
         {
-            var groups = Groups().ToArray();
+            double[] people =
+            [
+                .. Enumerable.Range(0, _lists + 1).Select(k => (double)table.OnExactly(k)),
+            ];
+            double[] sizes =
+            [
+                .. Enumerable.Range(0, _lists).Select(i => (double)table.Together(1 << i)),
+            ];
             _shapes = shapes.Count;
-            _fit = new(
-                [.. groups.Select(g => Row(g.Key, shapes))],
-                [.. groups.Select(g => (double)g.Count())],
-                [.. groups.Select(g => g.Sum(cell => _counts[cell]))]
-            );
+            _fit = byList ? new ByList(sizes, people, shapes) : new ByNumber(people, shapes);
             return _fit.Fit();
         }
 

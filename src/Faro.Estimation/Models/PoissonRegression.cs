@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 namespace Faro.Estimation.Models;
 
-/// <summary>Poisson regression with a logarithmic link on rows that stand for many equal cells.</summary>
-/// <param name="rows">Columns of each row; the first is 1.</param>
-/// <param name="cells">Cells that each row stands for.</param>
-/// <param name="counts">People in those cells together.</param>
-internal sealed class PoissonRegression(double[][] rows, double[] cells, double[] counts)
+/// <summary>Poisson regression with a logarithmic link, whatever its cells: a kind says what its columns add up to.</summary>
+internal abstract class PoissonRegression
 {
     private const int MostSteps = 200;
     private const double Converged = 1e-11;
-    private readonly int _columns = rows[0].Length;
+    private const double Tolerated = 1e-8;
 
-    /// <summary>Coefficients after a fit.</summary>
+    /// <summary>Coefficients after a fit; the first is that of the constant.</summary>
     public double[] Coefficients { get; private set; } = [];
 
     /// <summary>Variance of the first coefficient after a fit.</summary>
@@ -20,94 +17,78 @@ internal sealed class PoissonRegression(double[][] rows, double[] cells, double[
     /// <summary>Log likelihood after a fit, without factorials.</summary>
     public double LogLikelihood { get; private set; }
 
-    /// <summary>Fits by Newton's method with halving, from a least-squares step like that of generalised linear models.</summary>
+    /// <summary>Sums of each column over the people.</summary>
+    protected abstract double[] Targets { get; }
+
+    /// <summary>Coefficients from which Newton's method finds the maximum.</summary>
+    protected abstract double[] Start();
+
+    /// <summary>Sums of each column over the fitted means, and of the products of columns when a matrix is given; the sum
+    /// of the first is that of all means.</summary>
+    protected abstract void Sum(ReadOnlySpan<double> coefficients, double[] sums, double[]? matrix);
+
+    /// <summary>Newton's method with halving.</summary>
     /// <returns>False when no maximum was reached.</returns>
     public bool Fit()
     {
-        var matrix = new double[_columns * _columns];
-        var side = new double[_columns];
-        Fill(matrix, side, row => counts[row] + (0.1 * cells[row]), Working);
-        if (!Cholesky.Factor(matrix, _columns))
+        var coefficients = Start();
+        var order = coefficients.Length;
+        var (sums, trial, step) = (new double[order], new double[order], new double[order]);
+        var matrix = new double[order * order];
+        Sum(coefficients, sums, matrix);
+        var height = Height(coefficients, sums);
+        for (var round = 0; round < MostSteps; round++)
         {
-            return false;
-        }
+            var slope = 0.0;
+            for (var i = 0; i < order; i++)
+            {
+                step[i] = Targets[i] - sums[i];
+                slope = Math.Max(slope, Math.Abs(step[i]) / Math.Max(1, Math.Abs(Targets[i])));
+            }
 
-        Cholesky.Solve(matrix, _columns, side);
-        Coefficients = side;
-        LogLikelihood = Height(Coefficients);
-        for (var step = 0; step < MostSteps; step++)
-        {
-            var gradient = new double[_columns];
-            var slope = Fill(matrix, gradient, Mean, row => counts[row] - Mean(row));
-            if (!Cholesky.Factor(matrix, _columns))
+            if (!Cholesky.Factor(matrix, order))
             {
                 return false;
             }
 
             if (slope <= Converged)
             {
-                return Finish(matrix);
+                return Finish(coefficients, matrix, height);
             }
 
-            Cholesky.Solve(matrix, _columns, gradient);
-            if (!Move(gradient))
+            Cholesky.Solve(matrix, order, step);
+            if (!Move(coefficients, step, trial, sums, ref height))
             {
-                return slope <= 1e-8 && Finish(matrix);
+                return slope <= Tolerated && Finish(coefficients, matrix, height);
             }
+
+            Sum(coefficients, sums, matrix);
         }
 
         return false;
     }
 
-    private bool Finish(double[] factor)
-    {
-        var first = new double[_columns];
-        first[0] = 1;
-        Cholesky.Solve(factor, _columns, first);
-        Variance = first[0];
-        return true;
-    }
-
-    private double Working(int row)
-    {
-        var mean = (counts[row] / cells[row]) + 0.1;
-        return cells[row] * ((mean * Math.Log(mean)) + (counts[row] / cells[row]) - mean);
-    }
-
-    private double Mean(int row) => cells[row] * Math.Exp(Predictor(Coefficients, row));
-
-    private double Predictor(double[] coefficients, int row)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < coefficients.Length; i++)
-        {
-            sum += coefficients[i] * rows[row][i];
-        }
-
-        return sum;
-    }
-
-    private double Height(double[] coefficients)
-    {
-        var sum = 0.0;
-        for (var row = 0; row < rows.Length; row++)
-        {
-            var predictor = Predictor(coefficients, row);
-            sum += (counts[row] * predictor) - (cells[row] * Math.Exp(predictor));
-        }
-
-        return sum;
-    }
-
-    private bool Move(double[] step)
+    private bool Move(
+        double[] coefficients,
+        double[] step,
+        double[] trial,
+        double[] sums,
+        ref double height
+    )
     {
         for (var scale = 1.0; scale > 1e-12; scale /= 2)
         {
-            double[] trial = [.. Coefficients.Select((c, i) => c + (scale * step[i]))];
-            var reached = Height(trial);
-            if (reached >= LogLikelihood - (1e-12 * Math.Abs(LogLikelihood)))
+            for (var i = 0; i < trial.Length; i++)
             {
-                (Coefficients, LogLikelihood) = (trial, reached);
+                trial[i] = coefficients[i] + (scale * step[i]);
+            }
+
+            Sum(trial, sums, matrix: null);
+            var reached = Height(trial, sums);
+            if (reached >= height - (1e-12 * Math.Abs(height)))
+            {
+                height = reached;
+                trial.CopyTo(coefficients, 0);
                 return true;
             }
         }
@@ -115,33 +96,23 @@ internal sealed class PoissonRegression(double[][] rows, double[] cells, double[
         return false;
     }
 
-    /// <summary>Weighted cross products and right side.</summary>
-    /// <returns>Largest entry of the right side relative to the people it is made of.</returns>
-    private double Fill(
-        double[] matrix,
-        double[] side,
-        Func<int, double> weight,
-        Func<int, double> target
-    )
+    private double Height(double[] coefficients, double[] sums)
     {
-        Array.Clear(matrix);
-        Array.Clear(side);
-        var scale = new double[_columns];
-        for (var row = 0; row < rows.Length; row++)
+        var height = -sums[0];
+        for (var i = 0; i < coefficients.Length; i++)
         {
-            var (w, t) = (weight(row), target(row));
-            for (var i = 0; i < _columns; i++)
-            {
-                var x = rows[row][i];
-                side[i] += x * t;
-                scale[i] += Math.Abs(x) * counts[row];
-                for (var j = 0; j <= i; j++)
-                {
-                    matrix[(i * _columns) + j] += w * x * rows[row][j];
-                }
-            }
+            height += coefficients[i] * Targets[i];
         }
 
-        return side.Zip(scale, (s, c) => Math.Abs(s) / Math.Max(1, c)).Max();
+        return height;
+    }
+
+    private bool Finish(double[] coefficients, double[] factor, double height)
+    {
+        var first = new double[coefficients.Length];
+        first[0] = 1;
+        Cholesky.Solve(factor, first.Length, first);
+        (Coefficients, Variance, LogLikelihood) = (coefficients, first[0], height);
+        return true;
     }
 }

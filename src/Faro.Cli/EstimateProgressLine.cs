@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Diagnostics;
 using Faro.Estimation;
 
 namespace Faro.Cli;
 
-/// <summary>One line on a terminal's standard error that says how far the bootstrap is.</summary>
+/// <summary>One line on a terminal's standard error that says how far a method is and how long it will take.</summary>
 internal sealed class EstimateProgressLine : IProgress<EstimateProgress>
 {
     private readonly Lock _turn = new();
+    private Stopwatch _since = Stopwatch.StartNew();
+    private string _model = "";
     private int _most;
     private int _width;
 
@@ -14,14 +17,21 @@ internal sealed class EstimateProgressLine : IProgress<EstimateProgress>
     {
         lock (_turn)
         {
+            if (!string.Equals(value.Model, _model, StringComparison.Ordinal))
+            {
+                (_model, _most, _since) = (value.Model, 0, Stopwatch.StartNew());
+            }
+
             // Threads report out of order; the line only moves forward.
             if (value.Done < _most)
             {
                 return;
             }
 
-            _most = value.Done == value.Total ? 0 : value.Done;
-            var line = Words.Get("Estimate.Working", value.Model, (double)value.Done / value.Total);
+            _most = value.Done;
+            var share = (double)value.Done / value.Total;
+            var left = share > 0 ? _since.Elapsed.TotalSeconds * (1 - share) / share : 0;
+            var line = Words.Get("Estimate.Working", value.Model, share, Math.Ceiling(left));
             _width = Math.Max(_width, line.Length);
             Console.Error.Write($"\r{line.PadRight(_width)}");
         }

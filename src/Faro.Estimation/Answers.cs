@@ -35,7 +35,10 @@ internal sealed class Answers(
             ModelKind.Uk2014 => [UkMethod.Run(table, options, warnings)],
             ModelKind.Bic => [_bic.Best()],
             ModelKind.BicAverage => [_bic.Average()],
-            ModelKind.DecomposableGraphs => [GraphAverage.Run(table, options, warnings, cancellation)],
+            ModelKind.DecomposableGraphs =>
+            [
+                GraphAverage.Run(table, options, warnings, cancellation),
+            ],
             ModelKind.LatentClasses =>
             [
                 new LatentClasses(table, options).Run(progress, cancellation),

@@ -72,7 +72,10 @@ public static class Estimate
         var standings = Standing.Of(models);
         double[] figures =
         [
-            .. models.Zip(standings).Where(p => p.Second.Admissible).Select(p => p.First.Estimate!.Value),
+            .. models
+                .Zip(standings)
+                .Where(p => p.Second.Admissible)
+                .Select(p => p.First.Estimate!.Value),
         ];
         return new()
         {
@@ -113,7 +116,9 @@ public static class Estimate
                 cancellation.ThrowIfCancellationRequested();
                 var earlier = Earlier(table, choice, options);
                 models.AddRange(
-                    earlier.Count > 0 ? earlier : (answers?.Of(choice) ?? [Nothing(choice, options)])
+                    earlier.Count > 0
+                        ? earlier
+                        : (answers?.Of(choice) ?? [Nothing(choice, options)])
                 );
             }
 

@@ -33,6 +33,9 @@ public static class Judge
     /// <summary>Difference of AIC at which the data ask for people who differ.</summary>
     public const double EnoughAic = 2;
 
+    /// <summary>How far beyond the upper limit the total may reach if people differ, as a ratio, without caution.</summary>
+    public const double FarReach = 1.05;
+
     /// <summary>Weighs a table alone, before anything is estimated.</summary>
     /// <param name="table">Who is on which lists.</param>
     /// <returns>What the counts alone allow.</returns>
@@ -162,7 +165,10 @@ public static class Judge
             .Zip(Standing.Of(models))
             .Where(p =>
                 p.First.HasEstimate
-                && p.Second.Why?.Code is null or NoticeCodes.MethodFitsBadly or NoticeCodes.MethodNoInterval
+                && p.Second.Why?.Code
+                    is null
+                        or NoticeCodes.MethodFitsBadly
+                        or NoticeCodes.MethodNoInterval
             )
             .Select(p => p.First.Estimate!.Value)
             .ToArray();
@@ -176,13 +182,14 @@ public static class Judge
         }
     }
 
-    /// <summary>Whether the data prefer a model in which people differ over one in which they do not.</summary>
+    /// <summary>Whether the data prefer a model in which people differ over one in which they do not; and if they do not say
+    /// so, whether they could tell.</summary>
     private static IEnumerable<VerdictReason> OfPeopleWhoDiffer(CaptureTable table)
     {
         var useful = Estimate.Reduced(table);
         if (useful is null || useful.Observed == 0 || useful.Lists.Count < FewestLists)
         {
-            yield break;
+            return [];
         }
 
         var options = new EstimateOptions();
@@ -195,15 +202,67 @@ public static class Judge
             .FirstOrDefault();
         if (differ is not null)
         {
-            yield return new(
+            return
+            [
                 new(
-                    NoticeCodes.Heterogeneity,
-                    differ.Name,
-                    Math.Round(differ.Estimate!.Value / same.Estimate!.Value, 1)
+                    new(
+                        NoticeCodes.Heterogeneity,
+                        differ.Name,
+                        Math.Round(differ.Estimate!.Value / same.Estimate!.Value, 1)
+                    ),
+                    Belief.Caution
                 ),
-                Belief.Caution
-            );
+            ];
         }
+
+        // That a table cannot show it is so of nearly every table: said, but not held against this one.
+        return Heterogeneity.Reach(useful, options) is { } reach && reach >= FarReach
+            ?
+            [
+                new(
+                    new(NoticeCodes.HeterogeneityHidden, Math.Round(100 * (reach - 1))),
+                    Belief.Reasonable
+                ),
+            ]
+            : [];
+    }
+
+    /// <summary>Adds what checks against reality found.</summary>
+    /// <param name="verdict">The verdict so far.</param>
+    /// <param name="consistency">Sizes of lists as the other lists say them.</param>
+    /// <param name="coverage">Simulated coverage.</param>
+    /// <returns>The verdict, worst reason first.</returns>
+    public static Verdict With(
+        Verdict verdict,
+        IReadOnlyList<ConsistencyCheck> consistency,
+        IReadOnlyList<CoverageCheck> coverage
+    )
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        ArgumentNullException.ThrowIfNull(consistency);
+        ArgumentNullException.ThrowIfNull(coverage);
+        var missed = consistency.Count(c => c.Holds == false);
+        VerdictReason[] reasons =
+        [
+            .. verdict.Reasons,
+            .. missed * 2 > consistency.Count
+                ? (VerdictReason[])
+                    [new(new(NoticeCodes.Inconsistent, missed, consistency.Count), Belief.Caution)]
+                : [],
+            .. coverage
+                .Where(c => c.TooLow)
+                .Select(c => new VerdictReason(
+                    new(
+                        NoticeCodes.LowCoverage,
+                        Estimate.NameOf(ModelKind.Stepwise),
+                        Math.Round(100 * c.Share),
+                        Math.Round(100 * c.Level)
+                    ),
+                    Belief.Caution
+                )),
+        ];
+        reasons = [.. reasons.OrderByDescending(r => r.Belief)];
+        return new(reasons.Length == 0 ? Belief.Reasonable : reasons[0].Belief, reasons);
     }
 
     private static IEnumerable<VerdictReason> OfSamplers(IReadOnlyList<ModelEstimate> models) =>
@@ -223,7 +282,8 @@ public static class Judge
         let interval = pair.First.Interval
         where
             interval is not null
-            && pair.Second.Why?.Code is not (NoticeCodes.MethodTwoLists or NoticeCodes.MethodLowerBound)
+            && pair.Second.Why?.Code
+                is not (NoticeCodes.MethodTwoLists or NoticeCodes.MethodLowerBound)
             && (benchmark < interval.Lower || benchmark > interval.Upper)
         select new VerdictReason(
             new(

@@ -100,6 +100,10 @@ public static class NoticeCodes
     /// are likely too low. Values: model of the family, its figure over that of independent lists.</summary>
     public const string Heterogeneity = "verdict.heterogeneity";
 
+    /// <summary>People may differ in how easily they are seen without these data showing it. Values: percent by which the
+    /// total would then reach beyond the upper limit.</summary>
+    public const string HeterogeneityHidden = "verdict.heterogeneity-hidden";
+
     /// <summary>A sampler's chains did not agree: the data allow answers far apart. Values: model, largest over smallest
     /// median of a chain.</summary>
     public const string DidNotMix = "verdict.did-not-mix";

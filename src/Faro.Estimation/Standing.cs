@@ -86,7 +86,11 @@ public sealed record Standing(string Model, Notice? Why)
 
         if (model.Bic - best > DecisiveBic)
         {
-            return new(NoticeCodes.MethodFitsBadly, model.Name, Math.Round(model.Bic.GetValueOrDefault() - best));
+            return new(
+                NoticeCodes.MethodFitsBadly,
+                model.Name,
+                Math.Round(model.Bic.GetValueOrDefault() - best)
+            );
         }
 
         return interval.Upper > WidestInterval * interval.Lower

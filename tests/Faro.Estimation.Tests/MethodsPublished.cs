@@ -28,7 +28,8 @@ public sealed class MethodsPublished
             "NewOrl_5",
         ];
 
-    public static TheoryData<string> Uk => ["UKdat_5", "UKdat", "UKdat_4", "Kosovo", "Ned_5", "NewOrl_5"];
+    public static TheoryData<string> Uk =>
+        ["UKdat_5", "UKdat", "UKdat_4", "Kosovo", "Ned_5", "NewOrl_5"];
 
     [Theory]
     [MemberData(nameof(Rcapture))]
@@ -38,7 +39,9 @@ public sealed class MethodsPublished
             .Run(Tables.Shared(name), new() { Models = [new(ModelKind.Heterogeneity)] })
             .Models;
         Assert.Equal(9, models.Count);
-        foreach (var entry in References.Of("rcapture", name).GetProperty("closedp").EnumerateObject())
+        foreach (
+            var entry in References.Of("rcapture", name).GetProperty("closedp").EnumerateObject()
+        )
         {
             // Rcapture warns of a fit that did not settle; its figure is then not a reference.
             var mine = models.SingleOrDefault(m => m.Name == Named(entry.Name));
@@ -47,7 +50,11 @@ public sealed class MethodsPublished
                 continue;
             }
 
-            References.Near(entry.Value.GetProperty("abundance").GetDouble(), mine.Estimate, Relative);
+            References.Near(
+                entry.Value.GetProperty("abundance").GetDouble(),
+                mine.Estimate,
+                Relative
+            );
             Assert.Equal(entry.Value.GetProperty("AIC").GetDouble(), mine.Aic!.Value, 1e-5);
             Assert.Equal(entry.Value.GetProperty("BIC").GetDouble(), mine.Bic!.Value, 1e-5);
         }
@@ -61,16 +68,24 @@ public sealed class MethodsPublished
             .Of("rcapture", name)
             .GetProperty("mainProfileCI")
             .GetProperty("ci");
-        var options = new EstimateOptions
-        {
-            Models = [new(ModelKind.Uk2014)],
-            WaldThreshold = 0,
-        };
+        var options = new EstimateOptions { Models = [new(ModelKind.Uk2014)], WaldThreshold = 0 };
         var mine = Tables.Run(Tables.Shared(name), options).Models[0];
         Assert.Equal(IntervalKind.Profile, mine.Interval!.Kind);
-        References.Near(expected.GetProperty("abundance").GetDouble(), mine.Estimate, RelativeOfStirling);
-        References.Near(expected.GetProperty("infCL").GetDouble(), mine.Interval.Lower, RelativeOfStirling);
-        References.Near(expected.GetProperty("supCL").GetDouble(), mine.Interval.Upper, RelativeOfStirling);
+        References.Near(
+            expected.GetProperty("abundance").GetDouble(),
+            mine.Estimate,
+            RelativeOfStirling
+        );
+        References.Near(
+            expected.GetProperty("infCL").GetDouble(),
+            mine.Interval.Lower,
+            RelativeOfStirling
+        );
+        References.Near(
+            expected.GetProperty("supCL").GetDouble(),
+            mine.Interval.Upper,
+            RelativeOfStirling
+        );
     }
 
     [Theory]
@@ -88,9 +103,21 @@ public sealed class MethodsPublished
             };
             var mine = Tables.Run(table, options).Models[0];
             var quantiles = expected.GetProperty("quantiles");
-            References.Near(quantiles.GetProperty("point estimate").GetDouble(), mine.Estimate, RelativeOfStirling);
-            References.Near(quantiles.GetProperty("2.5%").GetDouble(), mine.Interval!.Lower, RelativeOfStirling);
-            References.Near(quantiles.GetProperty("97.5%").GetDouble(), mine.Interval.Upper, RelativeOfStirling);
+            References.Near(
+                quantiles.GetProperty("point estimate").GetDouble(),
+                mine.Estimate,
+                RelativeOfStirling
+            );
+            References.Near(
+                quantiles.GetProperty("2.5%").GetDouble(),
+                mine.Interval!.Lower,
+                RelativeOfStirling
+            );
+            References.Near(
+                quantiles.GetProperty("97.5%").GetDouble(),
+                mine.Interval.Upper,
+                RelativeOfStirling
+            );
             Assert.Equal(
                 expected
                     .GetProperty("terms")
@@ -111,7 +138,11 @@ public sealed class MethodsPublished
         var models = Tables
             .Run(table, new() { Models = [new(ModelKind.SampleCoverage)] })
             .Models.ToDictionary(m => m.Name);
-        References.Near(Figure(expected, "Indep"), models["sample-coverage-independent"].Estimate, Relative);
+        References.Near(
+            Figure(expected, "Indep"),
+            models["sample-coverage-independent"].Estimate,
+            Relative
+        );
         References.Near(Figure(expected, "LSC"), models["sample-coverage-low"].Estimate, Relative);
         var high = models["sample-coverage-high"];
         if (Figure(expected, "HSC") <= table.Observed)
@@ -147,7 +178,11 @@ public sealed class MethodsPublished
                     continue;
                 }
 
-                References.Near(pair.GetProperty("lincolnPetersen").GetDouble(), mine.Estimate, Relative);
+                References.Near(
+                    pair.GetProperty("lincolnPetersen").GetDouble(),
+                    mine.Estimate,
+                    Relative
+                );
             }
         }
     }
@@ -155,8 +190,7 @@ public sealed class MethodsPublished
     private static double Figure(JsonElement data, string method) =>
         data.GetProperty(method).GetProperty("est").GetDouble();
 
-    private static string Key(double threshold) =>
-        threshold == 0.001 ? "p0.001" : "p0.05";
+    private static string Key(double threshold) => threshold == 0.001 ? "p0.001" : "p0.05";
 
     private static string Term(CaptureTable table, ListPair pair)
     {

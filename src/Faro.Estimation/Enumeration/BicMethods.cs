@@ -142,12 +142,7 @@ internal sealed class BicMethods(
         if (table.Lists.Count > RankedModels.MostLists)
         {
             warnings.Add(
-                new(
-                    NoticeCodes.ModelTooManyLists,
-                    name,
-                    table.Lists.Count,
-                    RankedModels.MostLists
-                )
+                new(NoticeCodes.ModelTooManyLists, name, table.Lists.Count, RankedModels.MostLists)
             );
             return null;
         }

@@ -20,7 +20,9 @@ internal sealed class Hierarchies
         [
             .. Enumerable
                 .Range(1, (1 << lists) - 1)
-                .Where(term => BitOperations.PopCount((uint)term) is >= 2 and var size && size <= order)
+                .Where(term =>
+                    BitOperations.PopCount((uint)term) is >= 2 and var size && size <= order
+                )
                 .OrderBy(term => BitOperations.PopCount((uint)term))
                 .ThenByDescending(empty)
                 .ThenBy(Reversed),

@@ -18,7 +18,12 @@ internal sealed class RankedBootstrap
     private readonly int _lists;
     private int _done;
 
-    public RankedBootstrap(CaptureTable table, RankedModels ranking, EstimateOptions options, int top)
+    public RankedBootstrap(
+        CaptureTable table,
+        RankedModels ranking,
+        EstimateOptions options,
+        int top
+    )
     {
         _options = options;
         _lists = table.Lists.Count;
@@ -48,7 +53,11 @@ internal sealed class RankedBootstrap
     public double[][] Jackknife { get; }
 
     /// <summary>Runs all; threads do not matter.</summary>
-    public void Run(IProgress<EstimateProgress>? progress, string name, CancellationToken cancellation)
+    public void Run(
+        IProgress<EstimateProgress>? progress,
+        string name,
+        CancellationToken cancellation
+    )
     {
         var replicates = _options.Replicates;
         var total = replicates + _people.Length;
@@ -68,14 +77,20 @@ internal sealed class RankedBootstrap
                 {
                     var random = new Philox(_options.Seed, task);
                     Binomial.Resample(_people, work.People, ref random);
-                    work.Choose(work.People, (top, all) => Replicates[top][task] = all ?? double.PositiveInfinity);
+                    work.Choose(
+                        work.People,
+                        (top, all) => Replicates[top][task] = all ?? double.PositiveInfinity
+                    );
                 }
                 else
                 {
                     var history = task - replicates;
                     _people.CopyTo(work.People, 0);
                     work.People[history]--;
-                    work.Choose(work.People, (top, all) => Jackknife[top][history] = all ?? double.NaN);
+                    work.Choose(
+                        work.People,
+                        (top, all) => Jackknife[top][history] = all ?? double.NaN
+                    );
                 }
 
                 var done = Interlocked.Increment(ref _done);
@@ -156,7 +171,11 @@ internal sealed class RankedBootstrap
                 )
                 {
                     var bic = penalty - (2 * _fitter.LogLikelihoodKernel());
-                    if (bic < best && Math.Exp(_fitter.LogHidden) <= (all._options.DivergenceRatio - 1) * _fitter.Observed)
+                    if (
+                        bic < best
+                        && Math.Exp(_fitter.LogHidden)
+                            <= (all._options.DivergenceRatio - 1) * _fitter.Observed
+                    )
                     {
                         best = bic;
                         figure = _fitter.Observed + Math.Exp(_fitter.LogHidden);

@@ -21,11 +21,7 @@ internal sealed class RankedModels
     private readonly EstimateOptions _options;
     private readonly double _logObserved;
 
-    public RankedModels(
-        CaptureTable table,
-        EstimateOptions options,
-        CancellationToken cancellation
-    )
+    public RankedModels(CaptureTable table, EstimateOptions options, CancellationToken cancellation)
     {
         (_table, _options) = (table, options);
         _logObserved = Math.Log(table.Observed);
@@ -55,7 +51,7 @@ internal sealed class RankedModels
         );
         Candidates = looked.Sum();
         Fits = [.. found.SelectMany(f => f)];
-        Array.Sort(Fits, static (a, b) => a.CompareTo(b));
+        Array.Sort(Fits, static (a, b) => a.RankAgainst(b));
     }
 
     /// <summary>The terms.</summary>
@@ -119,8 +115,7 @@ internal sealed class RankedModels
                     : all._table.Counts.Sum(c => Numerics.LogFactorial.Of(c.People));
             for (var place = 0; place < all.Hierarchies.Terms.Length; place++)
             {
-                _overlapping |=
-                    _fitter.Margin(all.Hierarchies.Terms[place]) > 0 ? 1UL << place : 0;
+                _overlapping |= _fitter.Margin(all.Hierarchies.Terms[place]) > 0 ? 1UL << place : 0;
             }
         }
 
@@ -220,7 +215,7 @@ internal readonly record struct RankedFit(
 )
 {
     /// <summary>BIC that differs by rounding only is equal; then fewer terms, then earlier terms go first.</summary>
-    public int CompareTo(RankedFit other)
+    public int RankAgainst(RankedFit other)
     {
         var order = Math.Round(Bic, 7).CompareTo(Math.Round(other.Bic, 7));
         if (order == 0)

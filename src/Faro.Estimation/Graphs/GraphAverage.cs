@@ -87,7 +87,8 @@ internal static class GraphAverage
         CancellationToken cancellation
     )
     {
-        double most = options.MostUnseen > 0 ? options.MostUnseen : Math.Ceiling(30 * weights.Observed);
+        double most =
+            options.MostUnseen > 0 ? options.MostUnseen : Math.Ceiling(30 * weights.Observed);
         while (true)
         {
             var posterior = new GraphPosterior(

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Runtime.InteropServices;
-
 namespace Faro.Estimation.Graphs;
 
 /// <summary>The posterior of the people unseen, over all graphs, on the whole numbers from 1 to a bound.</summary>
@@ -299,7 +297,12 @@ internal sealed class GraphPosterior
             all._weights.At(to, _high, _highSlopes);
         }
 
-        private bool Matters(ReadOnlySpan<sbyte> parts, double width, out double low, out double high)
+        private bool Matters(
+            ReadOnlySpan<sbyte> parts,
+            double width,
+            out double low,
+            out double high
+        )
         {
             low = GraphWeights.Sum(parts, _low);
             high = GraphWeights.Sum(parts, _high);

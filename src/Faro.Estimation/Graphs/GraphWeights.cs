@@ -75,8 +75,7 @@ internal sealed class GraphWeights
         var all = Observed + hidden;
         var whole = LogGamma.Of(all + Whole);
         var wholeSlope = LogGamma.Slope(all + Whole);
-        heights[0] =
-            LogGamma.Of(all + 1) - LogGamma.Of(hidden + 1) - Factorials - Math.Log(all);
+        heights[0] = LogGamma.Of(all + 1) - LogGamma.Of(hidden + 1) - Factorials - Math.Log(all);
         slopes[0] = LogGamma.Slope(all + 1) - LogGamma.Slope(hidden + 1) - (1 / all);
         for (var set = 1; set < _sets; set++)
         {

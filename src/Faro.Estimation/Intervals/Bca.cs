@@ -67,8 +67,7 @@ internal readonly record struct Bca(double Bias, double Acceleration)
         {
             var below = Normal.Cumulative(Bias);
             var shifted = 1 - (Acceleration * (Bias + Normal.Quantile(level)));
-            var moved =
-                Density(place) * (1 + (1 / (shifted * shifted))) / Density(Bias);
+            var moved = Density(place) * (1 + (1 / (shifted * shifted))) / Density(Bias);
             variance += moved * moved * below * (1 - below) / sorted.Length;
         }
 

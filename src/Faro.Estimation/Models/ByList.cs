@@ -26,11 +26,11 @@ internal sealed class ByList(
     ];
 
     protected override double[] Targets { get; } =
-        [
-            people.Sum(),
-            .. sizes,
-            .. shapes.Select(shape => people.Select((count, k) => count * shape(k)).Sum()),
-        ];
+    [
+        people.Sum(),
+        .. sizes,
+        .. shapes.Select(shape => people.Select((count, k) => count * shape(k)).Sum()),
+    ];
 
     protected override double[] Start() =>
         [
@@ -117,8 +117,7 @@ internal sealed class ByList(
                 var squared = 0.0;
                 for (var k = 0; k <= _lists; k++)
                 {
-                    squared +=
-                        _polynomial[k] * _levels[k] * _shapes[shape][k] * _shapes[second][k];
+                    squared += _polynomial[k] * _levels[k] * _shapes[shape][k] * _shapes[second][k];
                 }
 
                 Put(matrix, 1 + _lists + shape, 1 + _lists + second, squared);

@@ -15,11 +15,11 @@ internal sealed class ByNumber(double[] people, IReadOnlyList<Func<int, double>>
     ];
 
     protected override double[] Targets { get; } =
-        [
-            people.Sum(),
-            people.Select((count, k) => count * k).Sum(),
-            .. shapes.Select(shape => people.Select((count, k) => count * shape(k)).Sum()),
-        ];
+    [
+        people.Sum(),
+        people.Select((count, k) => count * k).Sum(),
+        .. shapes.Select(shape => people.Select((count, k) => count * shape(k)).Sum()),
+    ];
 
     protected override double[] Start()
     {

@@ -80,7 +80,11 @@ internal static class Existence
 
         var face = Span(terms.Count, seen);
         var before = face.Rank;
-        BigInteger[] hidden = [BigInteger.One, .. Enumerable.Repeat(BigInteger.Zero, terms.Count - 1)];
+        BigInteger[] hidden =
+        [
+            BigInteger.One,
+            .. Enumerable.Repeat(BigInteger.Zero, terms.Count - 1),
+        ];
         face.Add(hidden);
         return face.Rank == before;
     }

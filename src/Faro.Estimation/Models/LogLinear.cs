@@ -28,7 +28,10 @@ internal sealed class LogLinear(CaptureTable table, EstimateOptions options, Lis
             Status = status,
             Level = options.Level,
             Interactions = [.. pairs.Select(p => Selection.Named(table, p))],
-            EmptyInteractions = [.. pairs.Where(p => fitter.Margin(p) == 0).Select(p => Selection.Named(table, p))],
+            EmptyInteractions =
+            [
+                .. pairs.Where(p => fitter.Margin(p) == 0).Select(p => Selection.Named(table, p)),
+            ],
         };
         if (status != ModelStatus.Estimated)
         {

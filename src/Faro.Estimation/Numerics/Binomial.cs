@@ -17,7 +17,23 @@ internal static class Binomial
             rest += count;
         }
 
-        var draws = rest;
+        Draw(rest, people, drawn, ref random);
+    }
+
+    /// <summary>So many people over cells with these weights.</summary>
+    public static void Draw(
+        long draws,
+        ReadOnlySpan<long> people,
+        Span<long> drawn,
+        ref Philox random
+    )
+    {
+        long rest = 0;
+        foreach (var count in people)
+        {
+            rest += count;
+        }
+
         for (var i = 0; i < people.Length; i++)
         {
             drawn[i] =

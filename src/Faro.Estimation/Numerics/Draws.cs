@@ -7,8 +7,7 @@ internal static class Draws
     private const double InversionBelow = 12;
 
     /// <summary>Standard normal, by the inverse of its distribution.</summary>
-    public static double Normal(ref Philox random) =>
-        Numerics.Normal.Quantile(random.NextDouble());
+    public static double Normal(ref Philox random) => Numerics.Normal.Quantile(random.NextDouble());
 
     /// <summary>Gamma with this shape and scale 1.</summary>
     /// <remarks>Marsaglia and Tsang, "A simple method for generating gamma variables", ACM TOMS 26 (2000) 363–372;

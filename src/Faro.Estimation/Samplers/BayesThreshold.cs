@@ -44,7 +44,12 @@ internal sealed class BayesThreshold(CaptureTable table, EstimateOptions options
         }
 
         progress?.Report(new(name, 2, 3));
-        int[] terms = [.. main, .. kept.Where(t => int.PopCount(t) == 2), .. kept.Where(t => int.PopCount(t) > 2)];
+        int[] terms =
+        [
+            .. main,
+            .. kept.Where(t => int.PopCount(t) == 2),
+            .. kept.Where(t => int.PopCount(t) > 2),
+        ];
         var chains = Sample(terms, stage: 2, cancellation);
         progress?.Report(new(name, 3, 3));
         if (chains is null)
@@ -68,7 +73,12 @@ internal sealed class BayesThreshold(CaptureTable table, EstimateOptions options
     }
 
     /// <summary>Those of the candidates whose mean is at least twice its spread away from zero.</summary>
-    private int[] Thin(int[] fixedTerms, int[] candidates, int stage, CancellationToken cancellation)
+    private int[] Thin(
+        int[] fixedTerms,
+        int[] candidates,
+        int stage,
+        CancellationToken cancellation
+    )
     {
         int[] terms = [.. fixedTerms, .. candidates];
         if (candidates.Length == 0 || Sample(terms, stage, cancellation) is not { } chains)
@@ -84,7 +94,8 @@ internal sealed class BayesThreshold(CaptureTable table, EstimateOptions options
                 {
                     var place = fixedTerms.Length + i;
                     var mean = draws.Average(d => d[place]);
-                    var variance = draws.Sum(d => (d[place] - mean) * (d[place] - mean)) / (draws.Length - 1);
+                    var variance =
+                        draws.Sum(d => (d[place] - mean) * (d[place] - mean)) / (draws.Length - 1);
                     return Math.Abs(mean) >= LeastRatio * Math.Sqrt(variance);
                 }
             ),

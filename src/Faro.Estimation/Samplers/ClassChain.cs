@@ -221,7 +221,9 @@ internal sealed class ClassChain
     {
         var k = Pick();
         var factor = Math.Exp(
-            Draws.Normal(ref _random) * LeastReach * Math.Pow(MostReach / LeastReach, _random.NextDouble())
+            Draws.Normal(ref _random)
+                * LeastReach
+                * Math.Pow(MostReach / LeastReach, _random.NextDouble())
         );
         var missed = 1.0;
         var newMissed = 1.0;

@@ -19,12 +19,13 @@ internal static class Convergence
         var half = chains[0].Length / 2;
         double[][] halves =
         [
-            .. chains.SelectMany(c =>
-                (double[][])[c[..half], c[(c.Length - half)..]]
-            ),
+            .. chains.SelectMany(c => (double[][])[c[..half], c[(c.Length - half)..]]),
         ];
         double[] means = [.. halves.Select(h => h.Average())];
-        double[] variances = [.. halves.Select((h, i) => Covariance(h, means[i], 0) * half / (half - 1.0))];
+        double[] variances =
+        [
+            .. halves.Select((h, i) => Covariance(h, means[i], 0) * half / (half - 1.0)),
+        ];
         var within = variances.Average();
         var grand = means.Average();
         var between = half * means.Sum(m => (m - grand) * (m - grand)) / (halves.Length - 1);
@@ -41,7 +42,11 @@ internal static class Convergence
         for (var lag = 0; lag + 1 < half; lag += 2)
         {
             double Correlation(int l) =>
-                1 - ((within - halves.Select((h, i) => Covariance(h, means[i], l)).Average()) / pooled);
+                1
+                - (
+                    (within - halves.Select((h, i) => Covariance(h, means[i], l)).Average())
+                    / pooled
+                );
             var pair = (lag == 0 ? 1 : Correlation(lag)) + Correlation(lag + 1);
             if (!(pair > 0))
             {
@@ -52,7 +57,10 @@ internal static class Convergence
             sum += before;
         }
 
-        return (Math.Sqrt(pooled / within), Math.Min(draws * Math.Log10(draws), draws / Math.Max((2 * sum) - 1, 1e-9)));
+        return (
+            Math.Sqrt(pooled / within),
+            Math.Min(draws * Math.Log10(draws), draws / Math.Max((2 * sum) - 1, 1e-9))
+        );
     }
 
     /// <summary>Empirical quantile of type 7.</summary>

@@ -104,8 +104,7 @@ internal sealed class LatentClasses(CaptureTable table, EstimateOptions options)
             };
     }
 
-    private static double Median(double[] draws) =>
-        Convergence.Quantile([.. draws.Order()], 0.5);
+    private static double Median(double[] draws) => Convergence.Quantile([.. draws.Order()], 0.5);
 
     private static bool Agreed(double[][] kept)
     {

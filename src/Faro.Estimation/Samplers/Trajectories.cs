@@ -66,7 +66,11 @@ internal sealed class Trajectories(
 
             if (draw < warmUp)
             {
-                logStep = Math.Clamp(logStep + ((chance - acceptance) / Math.Sqrt(10 + draw)), -5, 0.5);
+                logStep = Math.Clamp(
+                    logStep + ((chance - acceptance) / Math.Sqrt(10 + draw)),
+                    -5,
+                    0.5
+                );
             }
             else
             {

@@ -70,7 +70,9 @@ public sealed class RankingPublished
         }
 
         var spread = expected.GetProperty("abundanceQuantilesOverAdmissible");
-        var all = ranking.Fits.Select(f => Tables.Shared(name).Observed + Math.Exp(f.LogHidden)).ToArray();
+        var all = ranking
+            .Fits.Select(f => Tables.Shared(name).Observed + Math.Exp(f.LogHidden))
+            .ToArray();
         References.Near(spread.GetProperty("0%").GetDouble(), all.Min(), 1e-6);
         References.Near(spread.GetProperty("100%").GetDouble(), all.Max(), 1e-6);
     }
@@ -98,7 +100,10 @@ public sealed class RankingPublished
 
         Assert.True(
             wrong * 1000 <= rows.Length * tops.Length,
-            string.Create(CultureInfo.InvariantCulture, $"{wrong} of {rows.Length * tops.Length} differ")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{wrong} of {rows.Length * tops.Length} differ"
+            )
         );
     }
 
@@ -137,7 +142,12 @@ public sealed class RankingPublished
     private static RankedModels Ranking(CaptureTable table, int order) =>
         new(
             table,
-            new() { MaxOrder = order, Threads = 2, DivergenceRatio = 1e9 },
+            new()
+            {
+                MaxOrder = order,
+                Threads = 2,
+                DivergenceRatio = 1e9,
+            },
             TestContext.Current.CancellationToken
         );
 
@@ -153,7 +163,10 @@ public sealed class RankingPublished
     {
         var lines = File.ReadAllLines(
             SharedData.FileOrSkip(
-                string.Create(CultureInfo.InvariantCulture, $"mse/boot-bic-{name}-maxorder{order}.csv")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"mse/boot-bic-{name}-maxorder{order}.csv"
+                )
             )
         );
         var columns = lines[0].Split(',');
@@ -167,7 +180,9 @@ public sealed class RankingPublished
                     .Select(r =>
                         (
                             r[..histories].Select(Tables.Long).ToArray(),
-                            r[histories..].Select(v => v == "NA" ? null : (double?)Tables.Double(v)).ToArray()
+                            r[histories..]
+                                .Select(v => v == "NA" ? null : (double?)Tables.Double(v))
+                                .ToArray()
                         )
                     ),
             ]

@@ -45,7 +45,12 @@ public sealed class GraphsPublished
             table.Lists.Count,
             TestContext.Current.CancellationToken
         );
-        foreach (var run in References.Of("dga", name).EnumerateObject().Where(p => p.Name.StartsWith("max", StringComparison.Ordinal)))
+        foreach (
+            var run in References
+                .Of("dga", name)
+                .EnumerateObject()
+                .Where(p => p.Name.StartsWith("max", StringComparison.Ordinal))
+        )
         {
             var posterior = new GraphPosterior(
                 graphs,
@@ -80,7 +85,10 @@ public sealed class GraphsPublished
         var table = Tables.Published(path);
         ModelEstimate With(long most) =>
             Tables
-                .Run(table, new() { Models = [new(ModelKind.DecomposableGraphs)], MostUnseen = most })
+                .Run(
+                    table,
+                    new() { Models = [new(ModelKind.DecomposableGraphs)], MostUnseen = most }
+                )
                 .Models[0];
         var grown = With(0);
         var summed = With((long)grown.Graphs!.MostUnseen);

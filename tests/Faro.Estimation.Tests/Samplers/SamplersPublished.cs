@@ -32,9 +32,25 @@ public sealed class SamplersPublished
         var spread = pooled.GetProperty("sd").GetDouble();
 
         // Standard error of a median from so many draws, by the normal density; one person for rounding.
-        Assert.Equal(middle, model.Estimate!.Value, 1 + (MostErrors * 1.2533 * spread / Math.Sqrt(worth)));
-        Between(quantiles.GetProperty("0.025").GetDouble(), model.Interval!.Lower, model.Interval.LowerError, worth, model.Mixing.EffectiveDraws);
-        Between(quantiles.GetProperty("0.975").GetDouble(), model.Interval.Upper, model.Interval.UpperError, worth, model.Mixing.EffectiveDraws);
+        Assert.Equal(
+            middle,
+            model.Estimate!.Value,
+            1 + (MostErrors * 1.2533 * spread / Math.Sqrt(worth))
+        );
+        Between(
+            quantiles.GetProperty("0.025").GetDouble(),
+            model.Interval!.Lower,
+            model.Interval.LowerError,
+            worth,
+            model.Mixing.EffectiveDraws
+        );
+        Between(
+            quantiles.GetProperty("0.975").GetDouble(),
+            model.Interval.Upper,
+            model.Interval.UpperError,
+            worth,
+            model.Mixing.EffectiveDraws
+        );
     }
 
     [Theory]
@@ -59,16 +75,22 @@ public sealed class SamplersPublished
             .GetProperty("proper_maxorder2");
         var model = Sampled(name, ModelKind.BayesThreshold);
         Assert.Equal(
-            expected
-                .GetProperty("retained")
-                .ValueKind == System.Text.Json.JsonValueKind.Array
-                ? expected.GetProperty("retained").EnumerateArray().Select(r => r.GetString()!).Order(StringComparer.Ordinal)
+            expected.GetProperty("retained").ValueKind == System.Text.Json.JsonValueKind.Array
+                ? expected
+                    .GetProperty("retained")
+                    .EnumerateArray()
+                    .Select(r => r.GetString()!)
+                    .Order(StringComparer.Ordinal)
                 : [expected.GetProperty("retained").GetString()!],
             model.Interactions.Select(p => $"{p.First}:{p.Second}").Order(StringComparer.Ordinal)
         );
         var quantiles = expected.GetProperty("quantiles");
-        var (low, high) = (quantiles.GetProperty("2.5%").GetDouble(), quantiles.GetProperty("97.5%").GetDouble());
-        var error = (high - low) / 3.92 * 1.2533 / Math.Sqrt(expected.GetProperty("ess").GetDouble());
+        var (low, high) = (
+            quantiles.GetProperty("2.5%").GetDouble(),
+            quantiles.GetProperty("97.5%").GetDouble()
+        );
+        var error =
+            (high - low) / 3.92 * 1.2533 / Math.Sqrt(expected.GetProperty("ess").GetDouble());
         Assert.Equal(
             quantiles.GetProperty("50%").GetDouble(),
             model.Estimate!.Value,
@@ -92,12 +114,7 @@ public sealed class SamplersPublished
         double? error,
         double worth,
         double mine
-    ) =>
-        Assert.Equal(
-            expected,
-            actual,
-            1 + (MostErrors * error!.Value * Math.Sqrt(mine / worth))
-        );
+    ) => Assert.Equal(expected, actual, 1 + (MostErrors * error!.Value * Math.Sqrt(mine / worth)));
 
     private static ModelEstimate Sampled(string name, ModelKind kind) =>
         Tables.Run(Tables.Shared(name), new() { Models = [new(kind)], Threads = 2 }).Models[0];

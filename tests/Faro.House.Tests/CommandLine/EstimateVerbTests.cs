@@ -91,6 +91,6 @@ public sealed class EstimateVerbTests
             progress: null,
             TestContext.Current.CancellationToken
         );
-        return JsonDocument.Parse(EstimateText.Json(result)).RootElement;
+        return JsonDocument.Parse(EstimateJson.Of(new(result, 0.95))).RootElement;
     }
 }

@@ -50,6 +50,12 @@ internal static class EstimateCsv
             );
         }
 
+        AddReality(text, report);
+        return text.ToString();
+    }
+
+    private static void AddReality(StringBuilder text, EstimateReport report)
+    {
         foreach (var c in report.Consistency)
         {
             Row(
@@ -94,8 +100,6 @@ internal static class EstimateCsv
                 ""
             );
         }
-
-        return text.ToString();
     }
 
     private static void Row(

@@ -121,6 +121,12 @@ internal static class EstimateText
             );
         }
 
+        Reality(text, report);
+        Sensitivity(text, report.Sensitivity);
+    }
+
+    private static void Reality(StringBuilder text, EstimateReport report)
+    {
         if (report.Consistency.Count > 0)
         {
             text.AppendLine();
@@ -160,8 +166,6 @@ internal static class EstimateText
                 );
             }
         }
-
-        Sensitivity(text, report.Sensitivity);
     }
 
     private static void Sensitivity(StringBuilder text, IReadOnlyList<SensitivityPoint> points)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Faro.Estimation;
-using Faro.Programme;
 using Faro.Programme.Exchange;
 
 namespace Faro.Cli;

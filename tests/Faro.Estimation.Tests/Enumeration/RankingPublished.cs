@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
-using System.Text.Json;
 using Faro.Estimation.Enumeration;
 using Faro.Estimation.Intervals;
 using Faro.Tests.Support;

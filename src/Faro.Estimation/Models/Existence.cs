@@ -150,6 +150,64 @@ internal static class Existence
         return rank == terms.Count;
     }
 
+    /// <summary>Full rank in arithmetic modulo a prime near 2³¹: the same proof, for columns that are not 0 and 1.</summary>
+    /// <param name="columns">Parameters, at most 64.</param>
+    /// <param name="cells">Number of rows.</param>
+    /// <param name="fill">Writes one row of whole numbers.</param>
+    public static bool FullOverPrime(int columns, int cells, Action<int, long[]> fill)
+    {
+        const long Prime = int.MaxValue;
+        var pivots = new long[columns][];
+        var row = new long[columns];
+        var rank = 0;
+        for (var cell = 0; cell < cells && rank < columns; cell++)
+        {
+            fill(cell, row);
+            var lead = -1;
+            for (var i = 0; i < columns; i++)
+            {
+                row[i] %= Prime;
+                if (row[i] == 0)
+                {
+                    continue;
+                }
+
+                if (pivots[i] is not { } pivot)
+                {
+                    lead = i;
+                    break;
+                }
+
+                var factor = row[i];
+                for (var j = i; j < columns; j++)
+                {
+                    row[j] = ((row[j] % Prime) - (factor * pivot[j] % Prime)) % Prime;
+                }
+            }
+
+            if (lead >= 0)
+            {
+                pivots[lead] = Scaled(row, lead, Prime);
+                rank++;
+            }
+        }
+
+        return rank == columns;
+    }
+
+    /// <summary>The row divided by its leading entry.</summary>
+    private static long[] Scaled(long[] row, int lead, long prime)
+    {
+        var inverse = (long)BigInteger.ModPow((row[lead] + prime) % prime, prime - 2, prime);
+        var scaled = new long[row.Length];
+        for (var j = lead; j < row.Length; j++)
+        {
+            scaled[j] = row[j] % prime * inverse % prime;
+        }
+
+        return scaled;
+    }
+
     private static int Reduce(ulong row, Span<ulong> pivots)
     {
         while (row != 0)

@@ -42,10 +42,16 @@ internal static class Heterogeneity
         var lists = table.Lists.Count;
         var shapes = Shapes(curve, lists);
         var fit = new Member(table, byList);
+        if (curve == "chao")
+        {
+            // A column for a number of lists that nobody is on runs off to minus infinity, and so is negative.
+            shapes.RemoveAll(shape => table.Counts.All(c => shape(int.PopCount(c.History)) == 0));
+        }
+
         var status = fit.Check(shapes);
         while (status != ModelStatus.Estimated && curve == "chao" && shapes.Count > 0)
         {
-            // Nobody on so many lists: the last column runs off to minus infinity, and so is negative.
+            // So does one that the cells with people cannot hold.
             shapes.RemoveAt(shapes.Count - 1);
             status = fit.Check(shapes);
         }
@@ -172,6 +178,25 @@ internal static class Heterogeneity
         public ModelStatus Check(List<Func<int, double>> shapes)
         {
             var width = Row(1, shapes).Length;
+            if (
+                width <= 64
+                && Existence.FullOverPrime(
+                    width,
+                    table.Counts.Count,
+                    (place, row) =>
+                    {
+                        var whole = Row(table.Counts[place].History, shapes);
+                        for (var i = 0; i < width; i++)
+                        {
+                            row[i] = (long)Math.Round(whole[i] * Decimals);
+                        }
+                    }
+                )
+            )
+            {
+                return ModelStatus.Estimated;
+            }
+
             BigInteger[] Whole(int cell) =>
                 [.. Row(cell, shapes).Select(v => new BigInteger(Math.Round(v * Decimals)))];
             if (shapes.Count > 0 && _lists > 2 && NobodyOnThree())

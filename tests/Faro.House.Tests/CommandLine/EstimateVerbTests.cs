@@ -61,6 +61,33 @@ public sealed class EstimateVerbTests
         );
     }
 
+    /// <summary>Whatever the engine may have to say, a reader of either language can read.</summary>
+    [Fact]
+    public void Every_code_of_the_engine_has_words_in_both_languages()
+    {
+        var texts = new System.Resources.ResourceManager("Faro.Cli.Text", typeof(Words).Assembly);
+        foreach (var culture in new[] { "es", "en" })
+        {
+            var words = texts.GetResourceSet(
+                System.Globalization.CultureInfo.GetCultureInfo(culture),
+                createIfNotExists: true,
+                tryParents: false
+            )!;
+            var silent = typeof(NoticeCodes)
+                .GetFields()
+                .Select(f => (string)f.GetRawConstantValue()!)
+                .Concat(
+                    Enum.GetNames<ModelStatus>()
+                        .Where(s => s != "Estimated")
+                        .Select(s => $"Estimate.Status.{s}")
+                )
+                .Concat(Enum.GetNames<SensitivityCheck>().Select(c => $"Estimate.Check.{c}"))
+                .Concat(Enum.GetNames<SimulatedTruth>().Select(t => $"Estimate.Truth.{t}"))
+                .Where(code => words.GetString(code) is null);
+            Assert.Empty(silent);
+        }
+    }
+
     [Fact]
     public void Each_model_has_an_outcome_and_the_verdict_a_light()
     {

@@ -33,7 +33,7 @@ internal static class BackupVerb
                         .WriteAsync(file, cancellation);
                     if (!outcome.Done)
                     {
-                        return DataOptions.Refuse(outcome.Refusals);
+                        return Words.Refuse(Console.Error, outcome.Refusals);
                     }
 
                     var manifest = outcome.Value;

@@ -48,6 +48,16 @@ internal sealed class DataOptions
         return services.BuildServiceProvider();
     }
 
+    /// <summary>For verbs that must not make a database where a folder was misspelt.</summary>
+    /// <exception cref="StartRefusedException">There is none.</exception>
+    public static void MustExist(FaroOptions options)
+    {
+        if (options.PostgresConnection is null && !File.Exists(options.DatabaseFile))
+        {
+            throw new StartRefusedException(StartRefusals.NotADatabase, options.DatabaseFile);
+        }
+    }
+
     /// <summary>Runs a verb and says in words why it could not; then the exit code is 1.</summary>
     public static async Task<int> SayAsync(Func<Task<int>> run)
     {
@@ -57,25 +67,12 @@ internal sealed class DataOptions
         }
         catch (StartRefusedException failure)
         {
-            return Refuse([new Refusal(failure.Code, "", failure.Values)]);
+            return Words.Refuse(Console.Error, [new Refusal(failure.Code, "", failure.Values)]);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return 1;
         }
-    }
-
-    /// <returns>1, the exit code of a refusal.</returns>
-    public static int Refuse(IEnumerable<Refusal> refusals)
-    {
-        foreach (var refusal in refusals)
-        {
-            Console.Error.WriteLine(
-                $"{Words.Get(refusal.Code, [.. refusal.Values])} ({refusal.Code})"
-            );
-        }
-
-        return 1;
     }
 }

@@ -97,11 +97,12 @@ internal static class DemoVerb
                 DemoProgramme.AddTo(builder.Services);
             }
         );
-        var progress = order.Json || Console.IsErrorRedirected ? null : new DemoProgressLine();
+        var line = order.Json ? null : ProgressLine.OnTerminal();
+        var progress = line is null ? null : new DemoProgressLine(line);
         var card = await app
             .Services.GetRequiredService<DemoProgramme>()
             .OpenAsync(folder, order.Seed, order.Scale, progress, cancellation);
-        progress?.Clear();
+        line?.Clear();
         await app.StartAsync(cancellation);
         var url = app.Urls.First();
         await AnswerAsync(url, cancellation);
@@ -157,17 +158,9 @@ internal static class DemoVerb
 /// <param name="Seed">Null for what is there, else the usual one.</param>
 internal sealed record DemoOrder(FaroOptions Options, int Port, bool Json, int? Scale, ulong? Seed);
 
-/// <summary>One line on the terminal that tells how far the making is and overwrites itself.</summary>
-internal sealed class DemoProgressLine : IProgress<double>
+/// <summary>Says on a terminal how far the making is.</summary>
+internal sealed class DemoProgressLine(ProgressLine line) : IProgress<double>
 {
-    private int _width;
-
-    public void Report(double value)
-    {
-        var line = Words.Get("Demo.Making", value.ToString("P0", CultureInfo.CurrentCulture));
-        Console.Error.Write("\r" + line.PadRight(_width));
-        _width = line.Length;
-    }
-
-    public void Clear() => Console.Error.Write("\r" + new string(' ', _width) + "\r");
+    public void Report(double value) =>
+        line.Show(Words.Get("Demo.Making", value.ToString("P0", CultureInfo.CurrentCulture)));
 }

@@ -4,14 +4,13 @@ using Faro.Estimation;
 
 namespace Faro.Cli;
 
-/// <summary>One line on a terminal's standard error that says how far a method is and how long it will take.</summary>
-internal sealed class EstimateProgressLine : IProgress<EstimateProgress>
+/// <summary>Says on a terminal how far a method is and how long it will take.</summary>
+internal sealed class EstimateProgressLine(ProgressLine line) : IProgress<EstimateProgress>
 {
     private readonly Lock _turn = new();
     private Stopwatch _since = Stopwatch.StartNew();
     private string _model = "";
     private int _most;
-    private int _width;
 
     public void Report(EstimateProgress value)
     {
@@ -31,17 +30,7 @@ internal sealed class EstimateProgressLine : IProgress<EstimateProgress>
             _most = value.Done;
             var share = (double)value.Done / value.Total;
             var left = share > 0 ? _since.Elapsed.TotalSeconds * (1 - share) / share : 0;
-            var line = Words.Get("Estimate.Working", value.Model, share, Math.Ceiling(left));
-            _width = Math.Max(_width, line.Length);
-            Console.Error.Write($"\r{line.PadRight(_width)}");
-        }
-    }
-
-    public void Clear()
-    {
-        if (_width > 0)
-        {
-            Console.Error.Write($"\r{new string(' ', _width)}\r");
+            line.Show(Words.Get("Estimate.Working", value.Model, share, Math.Ceiling(left)));
         }
     }
 }

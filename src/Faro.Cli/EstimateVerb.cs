@@ -158,20 +158,18 @@ internal static class EstimateVerb
             var table = CaptureTableFile.Read(file);
             if (!table.Done)
             {
-                foreach (var refusal in table.Refusals)
-                {
-                    await Console.Error.WriteLineAsync(
-                        $"{file}: {Words.Get(refusal.Code, [.. refusal.Values])} ({refusal.Code})"
-                    );
-                }
-
-                return Refused;
+                return Words.Refuse(
+                    Console.Error,
+                    table.Refusals.Select(refusal => refusal with { Field = "" }),
+                    file
+                );
             }
 
             tables.Add(table.Value);
         }
 
-        var progress = Console.IsErrorRedirected ? null : new EstimateProgressLine();
+        var line = ProgressLine.OnTerminal();
+        var progress = line is null ? null : new EstimateProgressLine(line);
         try
         {
             var report = EstimateReport.Of(
@@ -180,7 +178,7 @@ internal static class EstimateVerb
                 progress,
                 cancellation
             );
-            progress?.Clear();
+            line?.Clear();
             await Console.Out.WriteLineAsync(
                 parsed.GetValue(Json) ? EstimateJson.Of(report) : EstimateText.Of(report)
             );
@@ -196,7 +194,7 @@ internal static class EstimateVerb
         }
         finally
         {
-            progress?.Clear();
+            line?.Clear();
         }
     }
 

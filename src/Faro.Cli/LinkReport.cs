@@ -6,7 +6,6 @@ using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Faro.Linkage;
-using Faro.Programme;
 
 namespace Faro.Cli;
 
@@ -17,20 +16,6 @@ internal static class LinkReport
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-
-    /// <summary>Tells refusals on standard error.</summary>
-    /// <returns>The exit code: 1.</returns>
-    public static int Refuse(IEnumerable<Refusal> refusals)
-    {
-        foreach (var refusal in refusals)
-        {
-            Console.Error.WriteLine(
-                Words.Get(refusal.Code, [.. refusal.Values]) + " [" + refusal.Code + "]"
-            );
-        }
-
-        return 1;
-    }
 
     /// <summary>Writes the files asked for; each appears whole or not at all.</summary>
     public static void WriteFiles(LinkOrder order, LinkageResult result)

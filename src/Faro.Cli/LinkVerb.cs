@@ -104,11 +104,11 @@ internal static class LinkVerb
         var refusals = Open(order, lists, cancellation);
         if (refusals.Count > 0)
         {
-            return LinkReport.Refuse(refusals);
+            return Words.Refuse(Console.Error, refusals);
         }
 
         var schema = LinkageSchema.Union(lists.Select(list => list.Schema));
-        var progress = Console.IsErrorRedirected ? null : new LinkProgressLine();
+        var line = ProgressLine.OnTerminal();
         var result = Linker.Run(
             lists.SelectMany(list => list.Records(schema)),
             schema,
@@ -118,19 +118,20 @@ internal static class LinkVerb
                 Seed = order.Seed,
                 Threads = Environment.ProcessorCount,
             },
-            progress,
+            line is null ? null : new LinkProgressLine(line),
             cancellation
         );
-        progress?.Clear();
+        line?.Clear();
         try
         {
             LinkReport.WriteFiles(order, result);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return LinkReport.Refuse([
-                new Refusal(ExchangeRefusals.CannotWrite, "", order.Out ?? order.ModelOut ?? ""),
-            ]);
+            return Words.Refuse(
+                Console.Error,
+                [new Refusal(ExchangeRefusals.CannotWrite, "", order.Out ?? order.ModelOut ?? "")]
+            );
         }
 
         LinkReport.Print(order, result, clock.Elapsed.TotalSeconds);
@@ -216,20 +217,14 @@ internal sealed record LinkOrder(
     IReadOnlyList<string> Columns
 );
 
-/// <summary>One line on the terminal that tells the stage and overwrites itself.</summary>
-internal sealed class LinkProgressLine : IProgress<LinkageProgress>
+/// <summary>Says on a terminal which stage the linkage is in.</summary>
+internal sealed class LinkProgressLine(ProgressLine line) : IProgress<LinkageProgress>
 {
-    private int _width;
-
-    public void Report(LinkageProgress value)
-    {
-        var line = Words.Get(
-            "Link.Stage." + value.Stage,
-            value.Share.ToString("P0", CultureInfo.CurrentCulture)
+    public void Report(LinkageProgress value) =>
+        line.Show(
+            Words.Get(
+                "Link.Stage." + value.Stage,
+                value.Share.ToString("P0", CultureInfo.CurrentCulture)
+            )
         );
-        Console.Error.Write("\r" + line.PadRight(_width));
-        _width = line.Length;
-    }
-
-    public void Clear() => Console.Error.Write("\r" + new string(' ', _width) + "\r");
 }

@@ -28,7 +28,7 @@ internal static class RestoreVerb
                         .RunAsync(parsed.GetValue(from)!, cancellation);
                     if (!outcome.Done)
                     {
-                        return DataOptions.Refuse(outcome.Refusals);
+                        return Words.Refuse(Console.Error, outcome.Refusals);
                     }
 
                     var result = outcome.Value;

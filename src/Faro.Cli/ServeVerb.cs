@@ -2,6 +2,7 @@
 using System.CommandLine;
 using Faro.Programme.Jobs;
 using Faro.Programme.Postgres;
+using Faro.Programme.Settings;
 using Faro.Programme.Sqlite;
 using Faro.Programme.Storage;
 using Faro.Web;
@@ -38,7 +39,19 @@ internal static class ServeVerb
                     await app
                         .Services.GetRequiredService<FaroStart>()
                         .PrepareAsync(serving: true, cancellation);
+                    var code = await app
+                        .Services.GetRequiredService<SetupCode>()
+                        .IssueAsync(cancellation);
                     await app.StartAsync(cancellation);
+                    // To standard output: the log, which others may collect, goes to standard error.
+                    Console.WriteLine(Words.Get("Serve.Ready", app.Urls.First()));
+                    if (code is { } secret)
+                    {
+                        Console.WriteLine(
+                            Words.Get("Serve.SetupCode", secret.Reveal(), options.SetupCodeFile)
+                        );
+                    }
+
                     await app.WaitForShutdownAsync(cancellation);
                     return 0;
                 })

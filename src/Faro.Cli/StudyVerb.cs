@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
-using System.Globalization;
 using Faro.Programme;
 using Faro.Programme.Exchange;
 using Faro.Programme.Studies.Files;
 using Faro.Programme.Studies.Report;
-using Faro.Web.Words;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Faro.Cli;
 
@@ -44,23 +41,29 @@ internal static class StudyVerb
     {
         if (!File.Exists(path))
         {
-            return await RefuseAsync(path, [new Refusal(ExchangeRefusals.FileMissing, "", path)]);
+            return Words.Refuse(
+                Console.Error,
+                [new Refusal(ExchangeRefusals.FileMissing, "", path)],
+                path
+            );
         }
 
         using var text = File.OpenText(path);
         var file = StudyFile.Read(text);
         if (!file.Done)
         {
-            return await RefuseAsync(path, file.Refusals);
+            return Words.Refuse(Console.Error, file.Refusals, path);
         }
 
-        var line = Console.IsErrorRedirected ? null : new StudyProgressLine();
+        var line = ProgressLine.OnTerminal();
         var report = await Task.Run(
             () =>
                 new StudyFileRun(TimeProvider.System).Run(
                     file.Value,
                     Path.GetDirectoryName(Path.GetFullPath(path))!,
-                    line is null ? null : line.Report,
+                    line is null
+                        ? null
+                        : (step, share) => line.Show(Words.Get("Study.Step." + step, share)),
                     cancellation
                 ),
             cancellation
@@ -68,7 +71,7 @@ internal static class StudyVerb
         line?.Clear();
         if (!report.Done)
         {
-            return await RefuseAsync(path, report.Refusals);
+            return Words.Refuse(Console.Error, report.Refusals, path);
         }
 
         return await WriteAsync(report.Value, folder, json, cancellation);
@@ -96,54 +99,11 @@ internal static class StudyVerb
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return await RefuseAsync(
-                folder,
-                [new Refusal(ExchangeRefusals.CannotWrite, "", folder)]
+            return Words.Refuse(
+                Console.Error,
+                [new Refusal(ExchangeRefusals.CannotWrite, "", folder)],
+                folder
             );
         }
     }
-
-    /// <summary>The words are those of the screens: a file damaged here is damaged there.</summary>
-    private static async Task<int> RefuseAsync(string path, IReadOnlyList<Refusal> refusals)
-    {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Words.Culture;
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddLocalization()
-            .AddSingleton<RefusalWords>()
-            .BuildServiceProvider();
-        var words = services.GetRequiredService<RefusalWords>();
-        foreach (var refusal in refusals)
-        {
-            var said = words.Get(refusal);
-            if (said == refusal.Code)
-            {
-                said = Words.Get(refusal.Code, [.. refusal.Values]);
-            }
-
-            var place = refusal.Field.Length > 0 ? refusal.Field : path;
-            await Console.Error.WriteLineAsync($"{place}: {said} [{refusal.Code}]");
-        }
-
-        return 1;
-    }
-}
-
-/// <summary>One line on the terminal that tells the step and overwrites itself.</summary>
-internal sealed class StudyProgressLine
-{
-    private readonly Lock _turn = new();
-    private int _width;
-
-    public void Report(string step, double share)
-    {
-        lock (_turn)
-        {
-            var line = Words.Get("Study.Step." + step, share);
-            _width = Math.Max(_width, line.Length);
-            Console.Error.Write($"\r{line.PadRight(_width)}");
-        }
-    }
-
-    public void Clear() => Console.Error.Write($"\r{new string(' ', _width)}\r");
 }

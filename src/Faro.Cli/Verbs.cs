@@ -13,6 +13,7 @@ internal static class Verbs
             EstimateVerb.Create(),
             LinkVerb.Create(),
             StudyVerb.Create(),
+            ImportVerb.Create(),
             BackupVerb.Create(),
             RestoreVerb.Create(),
             VerifyVerb.Create(),

@@ -70,12 +70,7 @@ internal static class VerifyVerb
     {
         await using var owned = services;
         var engine = services.GetRequiredService<DatabaseEngine>();
-        var options = services.GetRequiredService<FaroOptions>();
-        if (options.PostgresConnection is null && !File.Exists(options.DatabaseFile))
-        {
-            throw new StartRefusedException(StartRefusals.NotADatabase, options.DatabaseFile);
-        }
-
+        DataOptions.MustExist(services.GetRequiredService<FaroOptions>());
         AuditVerdict verdict;
         await using (var db = engine.OpenReader())
         {

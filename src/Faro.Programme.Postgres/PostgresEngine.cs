@@ -110,6 +110,11 @@ public sealed class PostgresEngine : DatabaseEngine
     public override Task<string?> FindDamageAsync(CancellationToken cancellation) =>
         Task.FromResult<string?>(null);
 
+    protected override async Task<DbTransaction> BeginReadingAsync(
+        DbConnection reader,
+        CancellationToken cancellation
+    ) => await reader.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
     protected override DbContextOptions<FaroDb> ReaderOptions() => _reader;
 
     protected override DbContextOptions<FaroDb> WriterOptions(DbConnection connection) =>

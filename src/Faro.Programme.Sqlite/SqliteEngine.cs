@@ -114,6 +114,11 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine> log) : Datab
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    protected override Task<DbTransaction> BeginReadingAsync(
+        DbConnection reader,
+        CancellationToken cancellation
+    ) => Task.FromResult<DbTransaction>(BeginDeferred((SqliteConnection)reader));
+
     protected override DbContextOptions<FaroDb> ReaderOptions() => _reader;
 
     protected override DbContextOptions<FaroDb> WriterOptions(DbConnection connection) =>
@@ -133,6 +138,10 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine> log) : Datab
             Pooling = pooling,
             ForeignKeys = true,
         }.ToString();
+
+    /// <summary>It never asks for the writer's lock, the first read fixes the moment, and beginning it waits for nothing.</summary>
+    private static SqliteTransaction BeginDeferred(SqliteConnection reader) =>
+        reader.BeginTransaction(deferred: true);
 
     private static async Task RefuseNewerAsync(FaroDb db, CancellationToken cancellation)
     {

@@ -18,7 +18,10 @@ public sealed class Act
         Now = clock.GetUtcNow();
     }
 
-    /// <summary>Writes here are kept when the operation is done and forgotten when it is refused.</summary>
+    /// <summary>
+    /// Writes here are kept when the operation is done and forgotten when it is refused; a
+    /// <see cref="ReadingOperation{TInput,TResult}"/> cannot write.
+    /// </summary>
     public FaroDb Db { get; }
 
     public Actor Actor { get; }

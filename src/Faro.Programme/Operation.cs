@@ -20,7 +20,17 @@ public abstract partial class Operation<TInput, TResult>(OperationDoor door)
         Actor actor,
         TInput input,
         CancellationToken cancellation = default
-    ) => door.RunAsync(this, actor, input, cancellation);
+    ) => door.RunAsync(this, actor, input, rehearsal: false, cancellation);
+
+    /// <summary>
+    /// Runs it to its end and forgets what it wrote: tells whether it would be done. The audit says that it was tried. Only
+    /// for operations that touch nothing but the database.
+    /// </summary>
+    public Task<Outcome<TResult>> RehearseAsync(
+        Actor actor,
+        TInput input,
+        CancellationToken cancellation = default
+    ) => door.RunAsync(this, actor, input, rehearsal: true, cancellation);
 
     /// <summary>
     /// Slow work that writes nothing (hashing a password, reading a file), done before the operation waits for the one
@@ -32,6 +42,9 @@ public abstract partial class Operation<TInput, TResult>(OperationDoor door)
         TInput input,
         CancellationToken cancellation
     ) => Task.FromResult(input);
+
+    /// <summary>Whether it runs beside the writer: see <see cref="ReadingOperation{TInput,TResult}"/>.</summary>
+    internal virtual bool OnlyReads => false;
 
     /// <summary>Checks and effect, read from top to bottom. Return refusals; throw only when the world fails.</summary>
     protected internal abstract Task<Outcome<TResult>> ActAsync(

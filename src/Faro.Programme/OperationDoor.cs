@@ -6,13 +6,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Faro.Programme;
 
-/// <summary>The choke point of every write: permission, transaction, outcome and audit line in one place.</summary>
-public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes, TimeProvider clock)
+/// <summary>
+/// The choke point of every write and every sealed reading: permission, transaction, outcome and audit line in one place.
+/// </summary>
+public sealed class OperationDoor(
+    WriteQueue queue,
+    DatabaseEngine engine,
+    IServiceScopeFactory scopes,
+    TimeProvider clock
+)
 {
     internal async Task<Outcome<TResult>> RunAsync<TInput, TResult>(
         Operation<TInput, TResult> operation,
         Actor actor,
         TInput input,
+        bool rehearsal,
         CancellationToken cancellation
     )
     {
@@ -24,10 +32,13 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
         }
 
         var prepared = await PrepareAsync(operation, actor, input, cancellation);
-        var (outcome, afterwards) = await queue.WriteAsync(
-            batch => RunInBatchAsync(batch, operation, actor, prepared, cancellation),
-            cancellation
-        );
+        var (outcome, afterwards) = operation.OnlyReads
+            ? await RunBesideWriterAsync(operation, actor, prepared, cancellation)
+            : await queue.WriteAsync(
+                batch =>
+                    RunInBatchAsync(batch, operation, actor, prepared, rehearsal, cancellation),
+                cancellation
+            );
         foreach (var action in afterwards)
         {
             action();
@@ -73,6 +84,7 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
         Operation<TInput, TResult> operation,
         Actor actor,
         TInput input,
+        bool rehearsal,
         CancellationToken cancellation
     )
     {
@@ -82,17 +94,25 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
             scope.ServiceProvider.GetRequiredService<DbScope>().Use(db);
             var act = new Act(db, actor, clock, scope.ServiceProvider);
             var outcome = await operation.ActAsync(act, input, cancellation);
+            if (outcome.Done && rehearsal)
+            {
+                await batch.ForgetAsync();
+                await using var unwritten = batch.OpenDb();
+                await WriteLineAsync(
+                    unwritten,
+                    batch,
+                    actor,
+                    operation.Code,
+                    AuditResults.Rehearsed,
+                    act.Notes
+                );
+                return (outcome, []);
+            }
+
             if (outcome.Done || act.KeptWhenRefused)
             {
                 // One save for the act and its line: half the round trips, and neither without the other.
-                batch.Chain.Append(
-                    db,
-                    actor,
-                    operation.Code,
-                    outcome.Done ? AuditResults.Done : AuditResults.Refused,
-                    outcome.Done ? act.Notes : WithCodes(act.Notes, outcome.Refusals),
-                    act.Now
-                );
+                AppendLine(db, batch, act, operation.Code, outcome);
                 await db.SaveChangesAsync(cancellation);
                 return (outcome, act.Afterwards);
             }
@@ -104,22 +124,88 @@ public sealed class OperationDoor(WriteQueue queue, IServiceScopeFactory scopes,
         }
     }
 
-    private async Task WriteRefusalAsync(
+    /// <summary>The reading is over, its connection given back, before its line waits for the writer.</summary>
+    private async Task<(
+        Outcome<TResult> Outcome,
+        IReadOnlyList<Action> Afterwards
+    )> RunBesideWriterAsync<TInput, TResult>(
+        Operation<TInput, TResult> operation,
+        Actor actor,
+        TInput input,
+        CancellationToken cancellation
+    )
+    {
+        var (act, outcome) = await ReadAsync(operation, actor, input, cancellation);
+        await queue.WriteAsync(
+            async batch =>
+            {
+                await using var db = batch.OpenDb();
+                if (outcome.Done || act.KeptWhenRefused)
+                {
+                    AppendLine(db, batch, act, operation.Code, outcome);
+                    await db.SaveChangesAsync(cancellation);
+                }
+                else
+                {
+                    await WriteRefusalAsync(db, batch, actor, operation.Code, outcome.Refusals);
+                }
+
+                return true;
+            },
+            cancellation
+        );
+        return (outcome, outcome.Done || act.KeptWhenRefused ? act.Afterwards : []);
+    }
+
+    private async Task<(Act Act, Outcome<TResult> Outcome)> ReadAsync<TInput, TResult>(
+        Operation<TInput, TResult> operation,
+        Actor actor,
+        TInput input,
+        CancellationToken cancellation
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = engine.OpenReader();
+        scope.ServiceProvider.GetRequiredService<DbScope>().Use(db);
+        await using var moment = await engine.HoldMomentAsync(db, cancellation);
+        var act = new Act(db, actor, clock, scope.ServiceProvider);
+        return (act, await operation.ActAsync(act, input, cancellation));
+    }
+
+    private static void AppendLine<TResult>(
+        FaroDb db,
+        WriteBatch batch,
+        Act act,
+        string code,
+        Outcome<TResult> outcome
+    ) =>
+        batch.Chain.Append(
+            db,
+            act.Actor,
+            code,
+            outcome.Done ? AuditResults.Done : AuditResults.Refused,
+            outcome.Done ? act.Notes : WithCodes(act.Notes, outcome.Refusals),
+            act.Now
+        );
+
+    private Task WriteRefusalAsync(
         FaroDb db,
         WriteBatch batch,
         Actor actor,
         string act,
         IReadOnlyList<Refusal> refusals
+    ) => WriteLineAsync(db, batch, actor, act, AuditResults.Refused, WithCodes([], refusals));
+
+    private async Task WriteLineAsync(
+        FaroDb db,
+        WriteBatch batch,
+        Actor actor,
+        string act,
+        string result,
+        IReadOnlyList<AuditNote> notes
     )
     {
-        batch.Chain.Append(
-            db,
-            actor,
-            act,
-            AuditResults.Refused,
-            WithCodes([], refusals),
-            clock.GetUtcNow()
-        );
+        batch.Chain.Append(db, actor, act, result, notes, clock.GetUtcNow());
         await db.SaveChangesAsync(CancellationToken.None);
     }
 

@@ -4,6 +4,7 @@ using Faro.Programme.Access.Account;
 using Faro.Programme.Access.Entering;
 using Faro.Programme.Backups;
 using Faro.Programme.Jobs;
+using Faro.Programme.Settings;
 using Faro.Programme.Storage;
 using Faro.Programme.Studies;
 using Faro.Programme.Studies.Sources;
@@ -37,6 +38,7 @@ public static class ProgrammeRegistration
         services.AddSingleton<SealingVault>();
         services.AddSingleton<ErasureLedger>();
         services.AddSingleton<FaroStart>();
+        services.AddSingleton<SetupCode>();
         services.AddSingleton<Backup>();
         services.AddSingleton<Restore>();
         services.AddSingleton<JobProgress>();
@@ -47,6 +49,7 @@ public static class ProgrammeRegistration
         services.AddScoped<DbScope>();
         services.AddTransient(provider => provider.GetRequiredService<DbScope>().Db);
         services.AddSingleton<SourceReception>();
+        services.AddSingleton<SourceImport>();
         AddOperations(services);
         AddIdentity(services);
         return services;

@@ -15,8 +15,12 @@ public sealed class BrowserHost : IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private Screens? _screens;
 
     public FaroHost Host { get; private set; } = null!;
+
+    /// <summary>The demonstration: what every screen looks like with something on it.</summary>
+    public FaroHost Demo { get; private set; } = null!;
 
     /// <summary>
     /// Skips the test where there is no browser. Started by the first test and not by the suite: one fixture of an assembly
@@ -44,6 +48,7 @@ public sealed class BrowserHost : IAsyncDisposable
     private async Task StartAsync()
     {
         Host = await FaroHost.StartAsync(DatabaseKind.Sqlite);
+        Demo = await FaroHost.StartDemoAsync(TestContext.Current.CancellationToken);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -68,14 +73,16 @@ public sealed class BrowserHost : IAsyncDisposable
         Role? role,
         int width = 1280,
         bool script = true,
-        string language = "es-MX"
+        string language = "es-MX",
+        FaroHost? host = null
     )
     {
         await StartedAsync();
+        host ??= Host;
         var context = await _browser!.NewContextAsync(
             new BrowserNewContextOptions
             {
-                BaseURL = Host.Address.ToString(),
+                BaseURL = host.Address.ToString(),
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
                 JavaScriptEnabled = script,
                 Locale = language,
@@ -83,11 +90,29 @@ public sealed class BrowserHost : IAsyncDisposable
                     ? null
                     : new Dictionary<string, string>(StringComparer.Ordinal)
                     {
-                        ["Authorization"] = $"Bearer {Host.TokenOf(role)}",
+                        ["Authorization"] = $"Bearer {host.TokenOf(role)}",
                     },
             }
         );
         return await context.NewPageAsync();
+    }
+
+    /// <summary>The screens of the demonstration, found once for the suite.</summary>
+    internal async Task<Screens> ScreensAsync()
+    {
+        await StartedAsync();
+        await _gate.WaitAsync();
+        try
+        {
+            return _screens ??= await Screens.FindAsync(
+                Demo,
+                TestContext.Current.CancellationToken
+            );
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -102,6 +127,7 @@ public sealed class BrowserHost : IAsyncDisposable
         if (Host is not null)
         {
             await Host.DisposeAsync();
+            await Demo.DisposeAsync();
         }
     }
 }

@@ -102,11 +102,12 @@ public sealed partial class WordsTests
         );
     }
 
-    /// <summary>Starts, backups, restores and the demonstration are the command line's alone.</summary>
+    /// <summary>Starts, backups, restores, imports and the demonstration are the command line's alone.</summary>
     private static bool IsForTheCommandLine(string holder) =>
         holder.StartsWith("Start", StringComparison.Ordinal)
         || holder.StartsWith("Backup", StringComparison.Ordinal)
         || holder.StartsWith("Restore", StringComparison.Ordinal)
+        || holder.StartsWith("Import", StringComparison.Ordinal)
         || holder.StartsWith("Demo", StringComparison.Ordinal);
 
     private static HashSet<string> Spoken(string project) =>

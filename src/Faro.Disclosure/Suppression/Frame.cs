@@ -48,16 +48,22 @@ internal sealed class Frame(IReadOnlyList<Dimension> dimensions)
         from column in Columns?.Upwards(Column(cell)) ?? [0]
         select Cell(row, column);
 
-    /// <summary>Cells that stand side by side and add up to one sum: the families in which a whole group can sit in one cell.</summary>
-    public IEnumerable<IReadOnlyList<int>> Families()
+    /// <summary>Every sum with the cells that stand side by side and add up to it.</summary>
+    public IEnumerable<(int Sum, IReadOnlyList<int> Parts)> Sums()
     {
         for (var row = 0; row < Rows.NodeCount; row++)
         for (var column = 0; column < Width; column++)
         {
             if (!Rows.IsLeaf(row))
-                yield return [.. Rows.Children(row).Select(child => Cell(child, column))];
+                yield return (
+                    Cell(row, column),
+                    [.. Rows.Children(row).Select(child => Cell(child, column))]
+                );
             if (Columns is { } columns && !columns.IsLeaf(column))
-                yield return [.. columns.Children(column).Select(child => Cell(row, child))];
+                yield return (
+                    Cell(row, column),
+                    [.. columns.Children(column).Select(child => Cell(row, child))]
+                );
         }
     }
 }

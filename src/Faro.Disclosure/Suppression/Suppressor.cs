@@ -29,7 +29,7 @@ internal sealed class Suppressor
                 Pattern.Hide(cell, HiddenReason.FewerThanMinimum);
         if (!_rule.HideWholeGroups)
             return;
-        foreach (var family in frame.Families())
+        foreach (var (_, family) in frame.Sums())
         {
             var possible = family.Where(cell => !_table.IsStructuralZero(cell)).ToList();
             var peopled = possible.Where(cell => _table.CountAt(cell) > 0).ToList();

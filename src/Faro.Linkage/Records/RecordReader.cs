@@ -151,18 +151,18 @@ internal sealed class RecordReader
 
         var given1 = name.Given.Length > 0 ? name.Given[0] : "";
         var given2 = name.Given.Length > 1 ? name.Given[1] : "";
-        var givenKey = Phonetic.Key(GivenNames.Formal(given1)[0]);
-        var surnameKey = Phonetic.Key(name.First);
+        var givenKey = NameSound.Key(GivenNames.Formal(given1)[0]);
+        var surnameKey = NameSound.Key(name.First);
         Put(Field.Given, string.Join(' ', name.Given));
         Put(Field.Given1, given1);
         Put(Field.Given2, given2);
         Put(Field.GivenKey1, givenKey);
-        Put(Field.GivenKey2, Phonetic.Key(given2));
+        Put(Field.GivenKey2, NameSound.Key(given2));
         Put(Field.Surnames, name.Second.Length > 0 ? $"{name.First} {name.Second}" : name.First);
         Put(Field.Surname1, name.First);
         Put(Field.Surname2, name.Second);
         Put(Field.SurnameKey1, surnameKey);
-        Put(Field.SurnameKey2, Phonetic.Key(name.Second));
+        Put(Field.SurnameKey2, NameSound.Key(name.Second));
         Put(
             Field.NameKey,
             givenKey.Length > 0 && surnameKey.Length > 0 ? $"{givenKey} {surnameKey}" : ""
@@ -177,7 +177,7 @@ internal sealed class RecordReader
         Put(
             Field.AliasKey,
             words.Length > 1
-                ? $"{Phonetic.Key(GivenNames.Formal(words[0])[0])} {Phonetic.Key(words[^1])}"
+                ? $"{NameSound.Key(GivenNames.Formal(words[0])[0])} {NameSound.Key(words[^1])}"
                 : ""
         );
     }

@@ -10,7 +10,6 @@ public sealed record AgencyFacts
 {
     public const string SectorList = "agency-sectors";
     public const string KindList = "agency-kinds";
-    public const string StateList = "mexican-states";
 
     public required string Name { get; init; }
 
@@ -91,40 +90,38 @@ public sealed record AgencyFacts
     private List<Refusal> CheckForm(DateOnly today)
     {
         var refusals = new List<Refusal>();
-        void Must(bool holds, string code, string field, params object[] values)
-        {
-            if (!holds)
-            {
-                refusals.Add(new Refusal(code, field, values));
-            }
-        }
-
-        void AtMost(string text, int limit, string field) =>
-            Must(text.Length <= limit, AgencyRefusals.TooLong, field, limit);
-
-        Must(Name.Length > 0, AgencyRefusals.NameMissing, nameof(Name));
-        Must(ShortName.Length > 0, AgencyRefusals.ShortNameMissing, nameof(ShortName));
-        AtMost(Name, Agency.NameMaxLength, nameof(Name));
-        AtMost(ShortName, Agency.ShortNameMaxLength, nameof(ShortName));
-        AtMost(Mandate, Agency.NotesMaxLength, nameof(Mandate));
-        AtMost(Email, Agency.EmailMaxLength, nameof(Email));
-        Must(
+        refusals.Must(Name.Length > 0, AgencyRefusals.NameMissing, nameof(Name));
+        refusals.Must(ShortName.Length > 0, AgencyRefusals.ShortNameMissing, nameof(ShortName));
+        refusals.AtMost(Name, Agency.NameMaxLength, AgencyRefusals.TooLong, nameof(Name));
+        refusals.AtMost(
+            ShortName,
+            Agency.ShortNameMaxLength,
+            AgencyRefusals.TooLong,
+            nameof(ShortName)
+        );
+        refusals.AtMost(Mandate, Agency.NotesMaxLength, AgencyRefusals.TooLong, nameof(Mandate));
+        refusals.AtMost(Email, Agency.EmailMaxLength, AgencyRefusals.TooLong, nameof(Email));
+        refusals.Must(
             CodeLists.Get(SectorList).Accepts(Sector, today),
             AgencyRefusals.SectorUnknown,
             nameof(Sector)
         );
-        Must(
+        refusals.Must(
             CodeLists.Get(KindList).Accepts(Kind, today),
             AgencyRefusals.KindUnknown,
             nameof(Kind)
         );
-        Must(IsTerritory(Territory), AgencyRefusals.TerritoryUnknown, nameof(Territory));
-        Must(
+        refusals.Must(
+            Territory.Length == 0 || TerritoryCode.IsKnown(Territory),
+            AgencyRefusals.TerritoryUnknown,
+            nameof(Territory)
+        );
+        refusals.Must(
             Phone.Length == 0 || PhoneNumber.TryRead(Phone, out _),
             AgencyRefusals.PhoneNotInternational,
             nameof(Phone)
         );
-        Must(
+        refusals.Must(
             Email.Length == 0
                 || (MailAddress.TryCreate(Email, out var address) && address.Address == Email),
             AgencyRefusals.EmailNotAnAddress,
@@ -132,16 +129,6 @@ public sealed record AgencyFacts
         );
         return refusals;
     }
-
-    /// <summary>A known state, or a municipality of one; which municipalities a state has is not checked.</summary>
-    private static bool IsTerritory(string code) =>
-        code.Length == 0
-        || (
-            code.Length is 2 or 5
-            && code.All(char.IsAsciiDigit)
-            && CodeLists.Get(StateList).Contains(code[..2])
-            && !code.EndsWith("000", StringComparison.Ordinal)
-        );
 
     private static string Tidy(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -6,4 +6,7 @@ public static class AuditResults
 {
     public const string Done = "done";
     public const string Refused = "refused";
+
+    /// <summary>Tried out: it would have been done, and nothing was written.</summary>
+    public const string Rehearsed = "rehearsed";
 }

@@ -76,13 +76,7 @@ public sealed class Backup(DatabaseEngine engine, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var mode = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            mode.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        await using var stream = new FileStream(partial, mode);
+        await using var stream = OwnerFile.Open(partial, FileMode.Create);
         await using (
             var zip = await ZipArchive.CreateAsync(
                 stream,

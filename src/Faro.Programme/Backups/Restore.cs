@@ -202,6 +202,7 @@ public sealed class Restore(
         await using var queue = new WriteQueue(staged, log);
         var door = new OperationDoor(
             queue,
+            staged,
             scopes.GetRequiredService<IServiceScopeFactory>(),
             clock
         );

@@ -93,19 +93,7 @@ public sealed class DemoFolder : IDisposable
     public void Keep(DemoCard card)
     {
         var file = Path.Combine(_folder, CardName);
-        var fresh = file + ".new";
-        var mode = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            mode.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new FileStream(fresh, mode))
-        {
-            JsonSerializer.Serialize(stream, card, Json);
-        }
-
-        File.Move(fresh, file, overwrite: true);
+        OwnerFile.Replace(file, stream => JsonSerializer.Serialize(stream, card, Json));
         Card = card;
     }
 

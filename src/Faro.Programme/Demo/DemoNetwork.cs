@@ -68,7 +68,7 @@ public sealed class DemoNetwork(
     ) =>
         firstRun
             .RunAsync(
-                Actor.Public,
+                Actor.System,
                 new FirstRunInput(
                     new ProfileAnswers(
                         Words["programme"],

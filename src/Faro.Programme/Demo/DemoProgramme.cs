@@ -23,7 +23,7 @@ public sealed class DemoProgramme(
     public const ulong UsualSeed = 20050301;
 
     /// <summary>Grows when the making of the story changes without its files.</summary>
-    private const int Making = 1;
+    private const int Making = 2;
 
     /// <summary>Brings what the demonstration needs into a host.</summary>
     public static void AddTo(IServiceCollection services) =>
@@ -31,6 +31,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoNetwork>()
             .AddSingleton<DemoPeople>()
             .AddSingleton<DemoContext>()
+            .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
             .AddSingleton<DemoProgramme>();
 
@@ -116,7 +117,11 @@ public sealed class DemoProgramme(
     {
         var made = await network.MakeAsync(cancellation);
         await people.MakeAsync(made, seed, count, progress, cancellation);
-        await river.MakeAsync(network, cancellation);
+        await river.MakeAsync(
+            network,
+            new DemoLists(new DemoList(seed, count), made.Agencies),
+            cancellation
+        );
         return new DemoCard(version, seed, count, clock.GetUtcNow(), made.Accounts);
     }
 }

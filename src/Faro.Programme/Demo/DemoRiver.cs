@@ -12,17 +12,22 @@ public sealed class DemoRiver(
     CreateStudy createStudy,
     WriteText writeText,
     CloseStudy closeStudy,
+    DemoStudy living,
     ProposePublication propose,
     ApprovePublication approve
 )
 {
-    internal async Task MakeAsync(DemoNetwork network, CancellationToken cancellation)
+    internal async Task MakeAsync(
+        DemoNetwork network,
+        DemoLists lists,
+        CancellationToken cancellation
+    )
     {
         await context.MakeAsync(cancellation);
         var analyst = await network.ActorAsync(Role.Analyst.Code, cancellation);
         foreach (var row in DemoFiles.Rows("studies"))
         {
-            await MakeStudyAsync(analyst, row, cancellation);
+            await MakeStudyAsync(analyst, row, lists, cancellation);
         }
 
         var officer = await network.ActorAsync(Role.DataProtection.Code, cancellation);
@@ -33,6 +38,7 @@ public sealed class DemoRiver(
     private async Task MakeStudyAsync(
         Actor analyst,
         IReadOnlyDictionary<string, string> row,
+        DemoLists lists,
         CancellationToken cancellation
     )
     {
@@ -75,7 +81,10 @@ public sealed class DemoRiver(
             await closeStudy
                 .RunAsync(analyst, new CloseStudyInput(study, version), cancellation)
                 .DoneAsync();
+            return;
         }
+
+        await living.RunAsync(analyst, study, lists, cancellation);
     }
 
     private static DateOnly Day(string text) =>

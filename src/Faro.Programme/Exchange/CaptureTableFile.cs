@@ -27,7 +27,7 @@ public static class CaptureTableFile
                 path,
                 new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true)
             );
-            return Read(reader);
+            return Read(reader, Path.GetFileName(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -36,7 +36,9 @@ public static class CaptureTableFile
     }
 
     /// <summary>Reads a text whole, or refuses it whole.</summary>
-    public static Outcome<CaptureTable> Read(TextReader text)
+    /// <param name="text">CSV.</param>
+    /// <param name="name">What refusals call the file.</param>
+    public static Outcome<CaptureTable> Read(TextReader text, string name)
     {
         var row = 1;
         try
@@ -50,7 +52,7 @@ public static class CaptureTableFile
                     BufferSize = LongestField,
                 }
             );
-            return Table(csv, ref row);
+            return Table(csv, name, ref row);
         }
         catch (Exception e)
             when (e is CsvFormatException or CsvRecordTooLargeException or DecoderFallbackException)
@@ -59,11 +61,11 @@ public static class CaptureTableFile
         }
     }
 
-    private static Outcome<CaptureTable> Table(CsvDataReader csv, ref int row)
+    private static Outcome<CaptureTable> Table(CsvDataReader csv, string name, ref int row)
     {
         if (!csv.Read() || csv.RowFieldCount == 0)
         {
-            return new Refusal(ExchangeRefusals.FileEmpty);
+            return new Refusal(ExchangeRefusals.NoRows, "", name);
         }
 
         string[] columns =
@@ -88,7 +90,7 @@ public static class CaptureTableFile
             }
 
             rows++;
-            if (Row(csv, columns, row, refusals) is { } count)
+            if (Row(csv, name, columns, row, refusals) is { } count)
             {
                 counts.Add(count);
                 people += count.People;
@@ -109,7 +111,7 @@ public static class CaptureTableFile
 
         if (rows == 0)
         {
-            return new Refusal(ExchangeRefusals.FileEmpty);
+            return new Refusal(ExchangeRefusals.NoRows, "", name);
         }
 
         if (refusals.Count >= MostRefusals)
@@ -161,6 +163,7 @@ public static class CaptureTableFile
 
     private static CaptureCount? Row(
         CsvDataReader csv,
+        string name,
         string[] columns,
         int row,
         List<Refusal> refusals
@@ -169,7 +172,7 @@ public static class CaptureTableFile
         if (csv.RowFieldCount != columns.Length)
         {
             refusals.Add(
-                new(ExchangeRefusals.RowLength, "", row, csv.RowFieldCount, columns.Length)
+                new(ExchangeRefusals.RowWidth, "", name, row, csv.RowFieldCount, columns.Length)
             );
             return null;
         }

@@ -7,9 +7,6 @@ public static class ExchangeRefusals
     /// <summary>The file is not there or may not be read. Values: file.</summary>
     public const string FileMissing = "exchange.file-missing";
 
-    /// <summary>The file has no header, or no row below it. No values.</summary>
-    public const string FileEmpty = "exchange.file-empty";
-
     /// <summary>The file is not text in rows and columns. Values: row.</summary>
     public const string NotReadable = "exchange.not-readable";
 
@@ -27,9 +24,6 @@ public static class ExchangeRefusals
 
     /// <summary>Two columns have the same name. Values: name.</summary>
     public const string ListNamedTwice = "exchange.list-named-twice";
-
-    /// <summary>A row has more or fewer fields than the header. Values: row, fields, columns.</summary>
-    public const string RowLength = "exchange.row-length";
 
     /// <summary>A value in a list's column is neither 0 nor 1. Values: row, column.</summary>
     public const string NotZeroOrOne = "exchange.not-zero-or-one";
@@ -58,7 +52,7 @@ public static class ExchangeRefusals
     /// <summary>A list of persons holds zero bytes: it is no text. Values: file.</summary>
     public const string NotText = "exchange.not-text";
 
-    /// <summary>A list of persons has no record. Values: file.</summary>
+    /// <summary>The file has no header, or no row below it. Values: file.</summary>
     public const string NoRows = "exchange.no-rows";
 
     /// <summary>A column of a list of persons has no header. Values: file, place of the column from 1.</summary>
@@ -73,7 +67,7 @@ public static class ExchangeRefusals
     /// <summary>No column is known to speak of a person. Values: file.</summary>
     public const string NoPersonColumns = "exchange.no-person-columns";
 
-    /// <summary>A record has more or fewer cells than the header. Values: file, row, cells, columns.</summary>
+    /// <summary>A row has more or fewer cells than the header. Values: file, row, cells, columns.</summary>
     public const string RowWidth = "exchange.row-width";
 
     /// <summary>A cell is too long. Values: file, row, header, most letters.</summary>

@@ -3,7 +3,7 @@ using Faro.Programme.Access;
 
 namespace Faro.Programme.Indicators;
 
-/// <summary>Loads figures from a CSV file with the columns period, value and status; every row, or nothing.</summary>
+/// <summary>Loads figures from a file with the columns period, value and status; every row, or nothing.</summary>
 public sealed class ImportSeries(OperationDoor door) : Operation<ImportSeriesInput, int>(door)
 {
     public override Permission Permission => Permissions.ManageIndicators;
@@ -14,7 +14,7 @@ public sealed class ImportSeries(OperationDoor door) : Operation<ImportSeriesInp
         CancellationToken cancellation
     )
     {
-        var file = SeriesFile.Read(input.File, nameof(input.File));
+        var file = SeriesFile.Read(input.File, input.FileName, nameof(input.File), cancellation);
         return file.Done
             ? await ValueRules.PutAsync(
                 act,
@@ -30,5 +30,6 @@ public sealed class ImportSeries(OperationDoor door) : Operation<ImportSeriesInp
 
 /// <param name="Id">The series.</param>
 /// <param name="Version">Its version when the form was opened.</param>
-/// <param name="File">UTF-8, at most <see cref="SeriesFile.MaxBytes"/>.</param>
-public sealed record ImportSeriesInput(Guid Id, int? Version, byte[] File);
+/// <param name="File">CSV or XLSX, at most <see cref="SeriesFile.MaxBytes"/>.</param>
+/// <param name="FileName">What messages call it.</param>
+public sealed record ImportSeriesInput(Guid Id, int? Version, byte[] File, string FileName);

@@ -37,12 +37,9 @@ public static class IndicatorRefusals
     /// <summary>Values: greatest number of figures in a series.</summary>
     public const string TooManyValues = "indicator.too-many-values";
     public const string NoValues = "indicator.no-values";
-    public const string FileNotText = "indicator.file-not-text";
 
     /// <summary>Values: greatest number of kilobytes.</summary>
     public const string FileLarge = "indicator.file-large";
 
-    /// <summary>Values: row where reading stopped.</summary>
-    public const string FileDamaged = "indicator.file-damaged";
     public const string HeaderWrong = "indicator.header-wrong";
 }

@@ -14,6 +14,16 @@ public sealed class RegisterSeries(OperationDoor door) : Operation<SeriesAnswers
         CancellationToken cancellation
     )
     {
+        var series = await AddAsync(act, input, cancellation);
+        return series.Done ? series.Value.Id : series.Refusals.ToList();
+    }
+
+    internal static async Task<Outcome<Series>> AddAsync(
+        Act act,
+        SeriesAnswers input,
+        CancellationToken cancellation
+    )
+    {
         var answers = input.Tidy();
         var refusals = await SeriesRules.CheckAsync(act, answers, null, cancellation);
         if (refusals.Count > 0)
@@ -35,6 +45,6 @@ public sealed class RegisterSeries(OperationDoor door) : Operation<SeriesAnswers
         answers.Write(series);
         act.Db.Series.Add(series);
         act.Note("series", series.Id, ("code", series.Code));
-        return series.Id;
+        return series;
     }
 }

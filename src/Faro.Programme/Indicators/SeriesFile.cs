@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
-using System.Text;
-using Sylvan.Data.Csv;
+using Faro.Programme.Exchange.Tables;
 
 namespace Faro.Programme.Indicators;
 
-/// <summary>Reads the figures of a series from CSV. Errors name the row (the header is row 1) and, by their code, the column.</summary>
+/// <summary>Reads the figures of a series from CSV or XLSX. Errors name the row (the header is row 1) and the column.</summary>
 public static class SeriesFile
 {
     public const int MaxBytes = 512 * 1024;
@@ -13,107 +12,82 @@ public static class SeriesFile
     private static readonly string[] English = ["period", "value", "status"];
     private static readonly string[] Spanish = ["periodo", "valor", "estado"];
 
-    /// <param name="file">UTF-8, with or without a byte order mark; comma, semicolon or tab.</param>
+    /// <param name="file">At most <see cref="MaxBytes"/>.</param>
+    /// <param name="name">What messages call it.</param>
     /// <param name="field">The field that refusals are about.</param>
-    public static Outcome<List<(int Row, SeriesFigure Figure)>> Read(byte[] file, string field)
+    /// <param name="cancellation">Ends the reading.</param>
+    public static Outcome<List<(int Row, SeriesFigure Figure)>> Read(
+        byte[] file,
+        string name,
+        string field,
+        CancellationToken cancellation
+    )
     {
         if (file.Length > MaxBytes)
         {
             return new Refusal(IndicatorRefusals.FileLarge, field, MaxBytes / 1024);
         }
 
-        string text;
         try
         {
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file);
+            using var stream = new MemoryStream(file);
+            var table = TableFile.Open(stream, 1, null, cancellation);
+            var headers = table.Headers.Select(header => header.ToLowerInvariant()).ToArray();
+            return headers.SequenceEqual(English) || headers.SequenceEqual(Spanish)
+                ? ReadRows(table, name, field, cancellation)
+                : new Refusal(IndicatorRefusals.HeaderWrong, field);
         }
-        catch (DecoderFallbackException)
+        catch (DamagedFileException damage)
         {
-            return new Refusal(IndicatorRefusals.FileNotText, field);
+            return damage.Problem.ToRefusal(name) with { Field = field };
         }
-
-        return text.Contains('\0', StringComparison.Ordinal)
-            ? new Refusal(IndicatorRefusals.FileNotText, field)
-            : ReadRows(text.TrimStart('\uFEFF'), field);
     }
 
-    private static Outcome<List<(int Row, SeriesFigure Figure)>> ReadRows(string text, string field)
+    private static Outcome<List<(int Row, SeriesFigure Figure)>> ReadRows(
+        TableFile table,
+        string name,
+        string field,
+        CancellationToken cancellation
+    )
     {
         var figures = new List<(int Row, SeriesFigure Figure)>();
         var refusals = new List<Refusal>();
-        var row = 1;
-        try
+        foreach (var row in table.Rows(cancellation))
         {
-            using var csv = CsvDataReader.Create(new StringReader(text));
-            var header = Enumerable
-                .Range(0, csv.FieldCount)
-                .Select(i => csv.GetName(i).Trim().ToLowerInvariant())
-                .ToArray();
-            if (!header.SequenceEqual(English) && !header.SequenceEqual(Spanish))
+            if (figures.Count == Series.MaxValues)
             {
-                return new Refusal(IndicatorRefusals.HeaderWrong, field);
+                return new Refusal(IndicatorRefusals.TooManyValues, field, Series.MaxValues);
             }
 
-            while (csv.Read() && refusals.Count < ValueRules.MostRefusals)
+            if (row.Problem is { } problem)
             {
-                row++;
-                if (figures.Count == Series.MaxValues)
-                {
-                    return new Refusal(IndicatorRefusals.TooManyValues, field, Series.MaxValues);
-                }
+                refusals.Add(problem.ToRefusal(name) with { Field = field });
+            }
+            else if (Figure(row.Cells) is { } figure)
+            {
+                figures.Add((row.Number, figure));
+            }
+            else
+            {
+                refusals.Add(new Refusal(IndicatorRefusals.ValueMalformed, field, row.Number));
+            }
 
-                ReadRow(csv, row, field, figures, refusals);
+            if (refusals.Count == ValueRules.MostRefusals)
+            {
+                break;
             }
         }
-        catch (CsvMissingHeadersException)
-        {
-            return new Refusal(IndicatorRefusals.HeaderWrong, field);
-        }
-        // The reader says in several ways that quotes do not match or a cell is too long.
-        catch (Exception error)
-            when (error
-                    is CsvFormatException
-                        or CsvInvalidCharacterException
-                        or CsvRecordTooLargeException
-            )
-        {
-            return new Refusal(IndicatorRefusals.FileDamaged, field, row + 1);
-        }
 
-        if (refusals.Count > 0)
-        {
-            return refusals;
-        }
-
-        return figures;
+        return refusals.Count > 0 ? refusals : figures;
     }
 
-    private static void ReadRow(
-        CsvDataReader csv,
-        int row,
-        string field,
-        List<(int Row, SeriesFigure Figure)> figures,
-        List<Refusal> refusals
-    )
-    {
-        if (csv.RowFieldCount != English.Length)
-        {
-            refusals.Add(new Refusal(IndicatorRefusals.FileDamaged, field, row));
-            return;
-        }
-
-        var read = decimal.TryParse(
-            csv.GetString(1).Trim(),
+    private static SeriesFigure? Figure(IReadOnlyList<string> cells) =>
+        decimal.TryParse(
+            cells[1],
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture,
             out var value
-        );
-        if (!read)
-        {
-            refusals.Add(new Refusal(IndicatorRefusals.ValueMalformed, field, row));
-        }
-
-        var status = csv.GetString(2).Trim().ToLowerInvariant();
-        figures.Add((row, new SeriesFigure(csv.GetString(0).Trim(), value, status)));
-    }
+        )
+            ? new SeriesFigure(cells[0], value, cells[2].ToLowerInvariant())
+            : null;
 }

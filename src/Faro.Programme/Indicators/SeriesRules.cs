@@ -61,9 +61,7 @@ internal static partial class SeriesRules
 
     /// <summary>A state or municipality by CVEGEO, or a country.</summary>
     public static bool IsTerritory(string code) =>
-        Municipality().IsMatch(code)
-            ? CodeLists.Get("mexican-states").Contains(code[..2])
-            : CodeLists.Get("countries").Contains(code);
+        TerritoryCode.IsKnown(code) || CodeLists.Get("countries").Contains(code);
 
     private static void CheckCode(SeriesAnswers answers, List<Refusal> refusals)
     {
@@ -116,11 +114,4 @@ internal static partial class SeriesRules
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Kebab();
-
-    [GeneratedRegex(
-        @"^[0-9]{2}([0-9]{3})?\z",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Municipality();
 }

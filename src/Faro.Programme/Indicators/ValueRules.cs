@@ -39,6 +39,17 @@ internal static class ValueRules
             return new Refusal(IndicatorRefusals.ChangedMeanwhile);
         }
 
+        return Put(act, series, figures, field);
+    }
+
+    /// <inheritdoc cref="PutAsync"/>
+    public static Outcome<int> Put(
+        Act act,
+        Series series,
+        IReadOnlyList<(int Row, SeriesFigure Figure)> figures,
+        string field
+    )
+    {
         if (figures.Count == 0)
         {
             return new Refusal(IndicatorRefusals.NoValues, field);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Text.Json;
 using Faro.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -56,6 +57,26 @@ public sealed class Job
 
     /// <summary>Starts since the last finished chunk; too many, and the chunk itself kills the process.</summary>
     public int Starts { get; set; }
+
+    /// <returns>Why it failed, or null when it did not.</returns>
+    public Refusal? ToRefusal() =>
+        FailureCode.Length == 0
+            ? null
+            : new Refusal(
+                FailureCode,
+                "",
+                [
+                    .. (JsonSerializer.Deserialize<JsonElement[]>(FailureValues) ?? []).Select(
+                        value =>
+                            (object)(
+                                value.ValueKind == JsonValueKind.Number
+                                && value.TryGetInt64(out var number)
+                                    ? number
+                                    : value.ToString()
+                            )
+                    ),
+                ]
+            );
 }
 
 /// <summary>One piece of a job, with what came of it.</summary>
@@ -69,6 +90,7 @@ public sealed class JobChunk
     /// <summary>SHA-256 of what went in, so that a figure can be traced.</summary>
     public byte[] InputHash { get; init; } = [];
 
+    /// <summary>Empty once it was forgotten.</summary>
     public byte[] Result { get; init; } = [];
 
     public DateTimeOffset DoneAt { get; init; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Jobs;
 
@@ -20,6 +21,26 @@ public static class JobQueueing
         Guid? subjectId = null,
         long seed = 1
     ) => act.EnqueueJson(kind, JsonSerializer.Serialize(input, Json), subjectId, seed);
+
+    /// <summary>Forgets what came of the ended jobs of a subject. The hashes of what went in stay, so that a figure can be traced.</summary>
+    /// <param name="act">The operation.</param>
+    /// <param name="subjectId">What they worked for.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static Task ForgetResultsAsync(
+        this Act act,
+        Guid subjectId,
+        CancellationToken cancellation
+    ) =>
+        act
+            .Db.JobChunks.Where(chunk =>
+                act.Db.Jobs.Any(job =>
+                    job.Id == chunk.JobId && job.SubjectId == subjectId && job.EndedAt != null
+                )
+            )
+            .ExecuteUpdateAsync(
+                change => change.SetProperty(chunk => chunk.Result, Array.Empty<byte>()),
+                cancellation
+            );
 
     internal static Job EnqueueJson(
         this Act act,

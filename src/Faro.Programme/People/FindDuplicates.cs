@@ -9,7 +9,7 @@ namespace Faro.Programme.People;
 /// of, not even as a count.
 /// </summary>
 public sealed class FindDuplicates(OperationDoor door)
-    : Operation<PersonIdentity, PeopleFound>(door)
+    : ReadingOperation<PersonIdentity, PeopleFound>(door)
 {
     private const int MaxFound = 5;
 

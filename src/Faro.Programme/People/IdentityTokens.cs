@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
+using Faro.Linkage;
 using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 

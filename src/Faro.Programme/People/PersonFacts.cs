@@ -35,26 +35,22 @@ public sealed record PersonFacts
     internal List<Refusal> Check(DateOnly today)
     {
         var refusals = new List<Refusal>();
-        void Must(bool holds, string code, string field)
-        {
-            if (!holds)
-            {
-                refusals.Add(new Refusal(code, field));
-            }
-        }
-
         bool Is(string list, string code) => CodeLists.Get(list).Accepts(code, today);
         bool IsEmptyOr(string list, string code) => code.Length == 0 || Is(list, code);
-        Must(Is(SexList, Sex), PeopleRefusals.SexUnknown, nameof(Sex));
-        Must(Is(StatusList, Status), PeopleRefusals.StatusUnknown, nameof(Status));
-        Must(IsEmptyOr(GenderList, Gender), PeopleRefusals.GenderUnknown, nameof(Gender));
-        Must(IsEmptyOr(AgeBands.List, AgeBand), PeopleRefusals.AgeBandUnknown, nameof(AgeBand));
-        Must(
+        refusals.Must(Is(SexList, Sex), PeopleRefusals.SexUnknown, nameof(Sex));
+        refusals.Must(Is(StatusList, Status), PeopleRefusals.StatusUnknown, nameof(Status));
+        refusals.Must(IsEmptyOr(GenderList, Gender), PeopleRefusals.GenderUnknown, nameof(Gender));
+        refusals.Must(
+            IsEmptyOr(AgeBands.List, AgeBand),
+            PeopleRefusals.AgeBandUnknown,
+            nameof(AgeBand)
+        );
+        refusals.Must(
             IsEmptyOr(CountryList, Citizenship),
             PeopleRefusals.CountryUnknown,
             nameof(Citizenship)
         );
-        Must(
+        refusals.Must(
             ExploitationForms.All(form => Is(ExploitationList, form)),
             PeopleRefusals.ExploitationUnknown,
             nameof(ExploitationForms)

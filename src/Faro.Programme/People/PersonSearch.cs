@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Linkage;
 using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Faro.Programme.People;
 
 /// <summary>Opens one identity for somebody who may see it. Every opening is a line of the audit.</summary>
-public sealed class ReadIdentity(OperationDoor door) : Operation<Guid, IdentityReading>(door)
+public sealed class ReadIdentity(OperationDoor door) : ReadingOperation<Guid, IdentityReading>(door)
 {
     public override Permission Permission => Permissions.ViewIdentity;
 

@@ -8,7 +8,8 @@ namespace Faro.Programme.People;
 /// Finds people by identity. That a name is in the programme is itself a secret: only those who may see identities ask,
 /// only visible people answer, and the audit keeps how many were found and never what was asked.
 /// </summary>
-public sealed class SearchPeople(OperationDoor door) : Operation<PersonQuery, PeopleFound>(door)
+public sealed class SearchPeople(OperationDoor door)
+    : ReadingOperation<PersonQuery, PeopleFound>(door)
 {
     public const int MaxFound = 30;
 

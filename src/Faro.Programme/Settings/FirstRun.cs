@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Settings;
 
-/// <summary>Makes the programme, its first agency and its administrator. Once; ever after it refuses.</summary>
+/// <summary>
+/// Makes the programme, its first agency and its administrator. Once; ever after it refuses. Whoever comes over the
+/// network must know the <see cref="SetupCode"/>.
+/// </summary>
 public sealed class FirstRun(OperationDoor door) : Operation<FirstRunInput, Begun>(door)
 {
     public override Permission Permission => Permissions.Public;
@@ -27,8 +30,10 @@ public sealed class FirstRun(OperationDoor door) : Operation<FirstRunInput, Begu
             DisplayName = input.DisplayName.Trim(),
             UserName = input.UserName.Trim().ToLowerInvariant(),
         };
-        // The door is open to everybody: once the programme exists nothing is judged and nothing hashed.
-        return await preparation.Db.Profiles.AnyAsync(cancellation)
+        // The door is open to everybody: without the code, or once the programme exists, nothing is judged nor hashed.
+        return
+            !Knows(preparation.Actor, preparation.Get<SetupCode>(), input)
+            || await preparation.Db.Profiles.AnyAsync(cancellation)
             ? tidy
             : tidy with
             {
@@ -52,9 +57,14 @@ public sealed class FirstRun(OperationDoor door) : Operation<FirstRunInput, Begu
         CancellationToken cancellation
     )
     {
-        if (input.Judged is null || await act.Db.Profiles.AnyAsync(cancellation))
+        if (await act.Db.Profiles.AnyAsync(cancellation))
         {
             return new Refusal(SettingsRefusals.AlreadyBegun);
+        }
+
+        if (input.Judged is null)
+        {
+            return new Refusal(SettingsRefusals.SetupCodeWrong, nameof(input.SetupCode));
         }
 
         var refusals = ProfileRules.Check(input.Programme);
@@ -79,6 +89,10 @@ public sealed class FirstRun(OperationDoor door) : Operation<FirstRunInput, Begu
 
         return refusals.Count > 0 ? refusals : Begin(act, input, input.Judged.Hash);
     }
+
+    /// <summary>The programme itself (the demonstration) holds the machine already.</summary>
+    private static bool Knows(Actor actor, SetupCode code, FirstRunInput input) =>
+        actor.IsSystem || code.Is(input.SetupCode);
 
     private static void CheckAgency(List<Refusal> refusals, FirstRunInput input)
     {
@@ -143,6 +157,7 @@ public sealed class FirstRun(OperationDoor door) : Operation<FirstRunInput, Begu
         };
         administrator.ChangeStamp();
         act.Db.AddRange(profile, agency, administrator);
+        act.AfterCommit(act.Get<SetupCode>().Forget);
         act.Note("programme", profile.Id);
         act.Note("agency", agency.Id);
         act.Note("user", administrator.Id, ("roles", Role.Administrator.Code));
@@ -171,6 +186,10 @@ public sealed record FirstRunInput(
     string Language
 )
 {
+    /// <summary>As typed; the programme itself needs none.</summary>
+    public Secret SetupCode { get; init; }
+
+    /// <summary>Null when nothing was to be judged.</summary>
     internal NewPassword? Judged { get; init; }
 }
 

@@ -6,6 +6,9 @@ public static class SettingsRefusals
 {
     /// <summary>The programme exists: its first run is over for good.</summary>
     public const string AlreadyBegun = "settings.already-begun";
+
+    /// <summary>Not the code that the server showed when it started.</summary>
+    public const string SetupCodeWrong = "settings.setup-code-wrong";
     public const string NotBegun = "settings.not-begun";
     public const string NameMissing = "settings.name-missing";
 

@@ -48,12 +48,27 @@ public abstract class DatabaseEngine
     protected static async Task<Audit.AuditHead> HeadOfAsync(FaroDb db) =>
         (await Audit.AuditChain.ContinueAsync(db)).Head;
 
+    /// <summary>Until the transaction is disposed, a reader's context sees the database as of one moment.</summary>
+    internal async Task<DbTransaction> HoldMomentAsync(FaroDb db, CancellationToken cancellation)
+    {
+        await db.Database.OpenConnectionAsync(cancellation);
+        var moment = await BeginReadingAsync(db.Database.GetDbConnection(), cancellation);
+        await db.Database.UseTransactionAsync(moment, cancellation);
+        return moment;
+    }
+
     internal FaroDb OpenWriter(DbConnection connection) =>
         new(WriterOptions(connection)) { IsWriter = true };
 
     /// <summary>Made once per batch, not for each operation.</summary>
     internal DbContextOptions<FaroDb> WriterOptionsOf(DbConnection connection) =>
         WriterOptions(connection);
+
+    /// <summary>Starts a transaction in which everything is read as of one moment, and which no writer waits for.</summary>
+    protected abstract Task<DbTransaction> BeginReadingAsync(
+        DbConnection reader,
+        CancellationToken cancellation
+    );
 
     protected abstract DbContextOptions<FaroDb> ReaderOptions();
 

@@ -21,6 +21,9 @@ public sealed record FaroOptions
 
     public string DatabaseFile => Path.Combine(DataFolder, "faro.db");
 
+    /// <summary>Holds the code of the first run while there is no programme.</summary>
+    public string SetupCodeFile => Path.Combine(DataFolder, "setup-code");
+
     public string KeyringFile =>
         Path.Combine(KeyFolder ?? Path.Combine(DataFolder, "keys"), "keyring.json");
 }

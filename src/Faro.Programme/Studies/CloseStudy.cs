@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Jobs;
 using Faro.Programme.Studies.Sources;
 
 namespace Faro.Programme.Studies;
@@ -47,6 +48,7 @@ public sealed class CloseStudy(OperationDoor door) : Operation<CloseStudyInput, 
 
         // The clusters point at rows that are no more; the true counts are no longer needed.
         study.Steps.ForEach(step => step.Result = []);
+        await act.ForgetResultsAsync(study.Id, cancellation);
         await OwnStudy.KeepAsync(act, study, cancellation);
         study.ClosedAt = act.Now;
         return default(Done);

@@ -6,7 +6,6 @@ public sealed record StudyFacts
 {
     public const long MostSeed = int.MaxValue;
     public const long DefaultSeed = 20260101;
-    private const string StateList = "mexican-states";
 
     public required string TitleEs { get; init; }
 
@@ -46,29 +45,51 @@ public sealed record StudyFacts
     internal List<Refusal> Check()
     {
         var refusals = new List<Refusal>();
-        void Must(bool holds, string code, string field, params object[] values)
-        {
-            if (!holds)
-            {
-                refusals.Add(new Refusal(code, field, values));
-            }
-        }
-
-        void AtMost(string text, int limit, string field) =>
-            Must(text.Length <= limit, StudyRefusals.TooLong, field, limit);
-
-        Must(TitleEs.Length > 0, StudyRefusals.TitleMissing, nameof(TitleEs));
-        Must(QuestionEs.Length > 0, StudyRefusals.QuestionMissing, nameof(QuestionEs));
-        AtMost(TitleEs, Study.TitleMaxLength, nameof(TitleEs));
-        AtMost(TitleEn, Study.TitleMaxLength, nameof(TitleEn));
-        AtMost(QuestionEs, Study.QuestionMaxLength, nameof(QuestionEs));
-        AtMost(QuestionEn, Study.QuestionMaxLength, nameof(QuestionEn));
-        AtMost(TerritoryName, Study.TitleMaxLength, nameof(TerritoryName));
-        Must(IsTerritory(Territory), StudyRefusals.TerritoryUnknown, nameof(Territory));
-        Must(TerritoryName.Length > 0, StudyRefusals.TerritoryNameMissing, nameof(TerritoryName));
-        Must(PeriodFrom > DateOnly.MinValue, StudyRefusals.PeriodMissing, nameof(PeriodFrom));
-        Must(PeriodTo >= PeriodFrom, StudyRefusals.PeriodBackwards, nameof(PeriodTo));
-        Must(Seed is >= 1 and <= MostSeed, StudyRefusals.SeedOutOfRange, nameof(Seed), 1, MostSeed);
+        refusals.Must(TitleEs.Length > 0, StudyRefusals.TitleMissing, nameof(TitleEs));
+        refusals.Must(QuestionEs.Length > 0, StudyRefusals.QuestionMissing, nameof(QuestionEs));
+        refusals.AtMost(TitleEs, Study.TitleMaxLength, StudyRefusals.TooLong, nameof(TitleEs));
+        refusals.AtMost(TitleEn, Study.TitleMaxLength, StudyRefusals.TooLong, nameof(TitleEn));
+        refusals.AtMost(
+            QuestionEs,
+            Study.QuestionMaxLength,
+            StudyRefusals.TooLong,
+            nameof(QuestionEs)
+        );
+        refusals.AtMost(
+            QuestionEn,
+            Study.QuestionMaxLength,
+            StudyRefusals.TooLong,
+            nameof(QuestionEn)
+        );
+        refusals.AtMost(
+            TerritoryName,
+            Study.TitleMaxLength,
+            StudyRefusals.TooLong,
+            nameof(TerritoryName)
+        );
+        refusals.Must(
+            Territory.Length == 0 || TerritoryCode.IsKnown(Territory),
+            StudyRefusals.TerritoryUnknown,
+            nameof(Territory)
+        );
+        refusals.Must(
+            TerritoryName.Length > 0,
+            StudyRefusals.TerritoryNameMissing,
+            nameof(TerritoryName)
+        );
+        refusals.Must(
+            PeriodFrom > DateOnly.MinValue,
+            StudyRefusals.PeriodMissing,
+            nameof(PeriodFrom)
+        );
+        refusals.Must(PeriodTo >= PeriodFrom, StudyRefusals.PeriodBackwards, nameof(PeriodTo));
+        refusals.Must(
+            Seed is >= 1 and <= MostSeed,
+            StudyRefusals.SeedOutOfRange,
+            nameof(Seed),
+            1,
+            MostSeed
+        );
         refusals.AddRange(Settings.Check());
         return refusals;
     }
@@ -86,12 +107,4 @@ public sealed record StudyFacts
         study.Seed = Seed;
         study.Settings = Settings.ToJson();
     }
-
-    private static bool IsTerritory(string code) =>
-        code.Length == 0
-        || (
-            code.Length is 2 or 5
-            && code.All(char.IsAsciiDigit)
-            && CodeLists.Get(StateList).Contains(code[..2])
-        );
 }

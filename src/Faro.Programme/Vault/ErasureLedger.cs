@@ -83,13 +83,7 @@ public sealed class ErasureLedger(FaroOptions options, TimeProvider clock)
         lock (_lock)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-            var mode = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                mode.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var stream = new FileStream(File, mode);
+            using var stream = OwnerFile.Open(File, FileMode.Append);
             stream.Write(Encoding.ASCII.GetBytes(text.ToString()));
             stream.Flush(flushToDisk: true);
         }

@@ -169,23 +169,9 @@ public sealed class Keyring
         return Convert.TryFromBase64String(secret, bytes, out var length) && length == KeyBytes;
     }
 
-    /// <summary>Whole or not at all: a new file, flushed to the disk, takes the place of the old.</summary>
     private void Write(Content content)
     {
-        var fresh = _file + ".new";
-        var mode = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            mode.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new FileStream(fresh, mode))
-        {
-            JsonSerializer.Serialize(stream, content, Json);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(fresh, _file, overwrite: true);
+        OwnerFile.Replace(_file, stream => JsonSerializer.Serialize(stream, content, Json));
         _content = content;
     }
 

@@ -48,7 +48,7 @@ internal sealed class DoorRefusals(OperationDoor door, CurrentActor current, Ref
         await _usual.HandleAsync(next, context, policy, authorizeResult);
     }
 
-    /// <summary>The API says the code; a page leaves the rest to the error page, which is read, whatever was posted.</summary>
+    /// <summary>The API says the code; a page leaves the rest to the error page.</summary>
     private Task AnswerAsync(HttpContext context)
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
@@ -57,7 +57,6 @@ internal sealed class DoorRefusals(OperationDoor door, CurrentActor current, Ref
             return outcome.ToApi(words).ExecuteAsync(context);
         }
 
-        context.Request.Method = HttpMethods.Get;
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

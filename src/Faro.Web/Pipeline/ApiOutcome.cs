@@ -15,11 +15,13 @@ public static class ApiOutcome
         RefusalWords words
     ) => outcome.Done ? TypedResults.Ok(outcome.Value) : Problem(outcome.Refusals, words);
 
-    private static ProblemHttpResult Problem(IReadOnlyList<Refusal> refusals, RefusalWords words)
+    /// <summary>Problem details of refusals: the status by the first one's code.</summary>
+    internal static ProblemHttpResult Problem(IReadOnlyList<Refusal> refusals, RefusalWords words)
     {
         var first = refusals[0];
         var status = first.Code switch
         {
+            RequestRefusals.Unreadable => StatusCodes.Status400BadRequest,
             AccessRefusals.NotAllowed => StatusCodes.Status403Forbidden,
             _ when first.Code.EndsWith(".not-found", StringComparison.Ordinal) =>
                 StatusCodes.Status404NotFound,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using System.IO.Compression;
-using System.Text.Json;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Faro.Programme.Storage;
@@ -51,7 +50,7 @@ internal static class PipelineRegistration
             brotli.Level = CompressionLevel.Fastest
         );
         services.AddProblemDetails();
-        AddJson(services);
+        services.AddApiJson();
         services.AddOpenApi("v1");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services
@@ -89,7 +88,16 @@ internal static class PipelineRegistration
         app.UseErrorPages();
         // It logs and says 500; the page (or the problem details) is made by the line above.
         app.UseExceptionHandler(
-            new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask }
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = _ => Task.CompletedTask,
+                StatusCodeSelector = failure =>
+                    (failure as BadHttpRequestException)?.StatusCode
+                    ?? StatusCodes.Status500InternalServerError,
+                // What a caller got wrong is told to the caller, not to the log.
+                SuppressDiagnosticsCallback = context =>
+                    context.Exception is BadHttpRequestException,
+            }
         );
         app.UseRouting();
         app.UseFirstTime();
@@ -98,15 +106,6 @@ internal static class PipelineRegistration
         app.UseAuthorization();
         app.UseAntiforgery();
     }
-
-    private static void AddJson(IServiceCollection services) =>
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-            // What an input needs must be there: a request without it is refused before any operation.
-            json.SerializerOptions.RespectNullableAnnotations = true;
-            json.SerializerOptions.RespectRequiredConstructorParameters = true;
-        });
 
     private static void AddLanguages(IServiceCollection services) =>
         services.Configure<RequestLocalizationOptions>(languages =>

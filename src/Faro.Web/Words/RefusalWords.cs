@@ -8,16 +8,16 @@ namespace Faro.Web.Words;
 /// <summary>The words of a refusal, wherever in the house they stand: a refusal's key is its code.</summary>
 public sealed class RefusalWords(IStringLocalizerFactory factory)
 {
-    private readonly IStringLocalizer[] _areas =
-    [
-        .. typeof(RefusalWords)
+    private readonly IStringLocalizer[] _areas = [.. Areas.Select(factory.Create)];
+
+    /// <summary>The marker of every area that has words.</summary>
+    public static IEnumerable<Type> Areas =>
+        typeof(RefusalWords)
             .Assembly.GetTypes()
             .Where(type =>
                 type.Name == "Text"
                 && type.Namespace?.StartsWith("Faro.Web", StringComparison.Ordinal) == true
-            )
-            .Select(factory.Create),
-    ];
+            );
 
     /// <summary>In the language of the request; the code itself stands small beside every message on the screen.</summary>
     public string Get(Refusal refusal)

@@ -29,7 +29,7 @@ public sealed class PasskeyTests(BrowserHost browser)
         await page.ClickAsync("form[data-passkey=create] button[type=submit]");
         await Assertions.Expect(page.Locator("table")).ToContainTextAsync("mi teléfono");
 
-        await page.ClickAsync("form[action='/salir'] button");
+        await SignOutAsync(page);
         await page.GotoAsync($"{Site}/entrar?volver=%2Fcuenta");
         await page.ClickAsync("form[data-passkey=get] button[type=submit]");
         await page.WaitForURLAsync($"{Site}/cuenta");
@@ -38,7 +38,7 @@ public sealed class PasskeyTests(BrowserHost browser)
         await page.GotoAsync($"{Site}/cuenta/llaves");
         await page.ClickAsync("table form button");
         await Assertions.Expect(page.Locator("main .empty")).ToBeVisibleAsync();
-        await page.ClickAsync("form[action='/salir'] button");
+        await SignOutAsync(page);
         await page.GotoAsync($"{Site}/entrar");
         await page.ClickAsync("form[data-passkey=get] button[type=submit]");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("access.passkey-refused");
@@ -80,6 +80,12 @@ public sealed class PasskeyTests(BrowserHost browser)
                 TestContext.Current.CancellationToken
             );
         Assert.True(outcome.Done, string.Join(", ", outcome.Refusals));
+    }
+
+    private static async Task SignOutAsync(IPage page)
+    {
+        await page.ClickAsync(".account > summary");
+        await page.ClickAsync("form[action='/salir'] button");
     }
 
     private static async Task WithAuthenticatorAsync(IPage page, bool present = true)

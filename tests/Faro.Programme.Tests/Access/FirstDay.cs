@@ -29,7 +29,7 @@ internal static class FirstDay
         var programme = await TestProgramme.StartAsync(kind);
         return (
             programme,
-            await programme.DoneAsync(programme.Get<FirstRun>(), Actor.Public, FirstRun)
+            await programme.DoneAsync(programme.Get<FirstRun>(), Actor.System, FirstRun)
         );
     }
 

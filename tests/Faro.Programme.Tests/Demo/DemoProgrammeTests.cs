@@ -5,6 +5,9 @@ using Faro.Programme.Demo;
 using Faro.Programme.Indicators.Statistics;
 using Faro.Programme.People;
 using Faro.Programme.Storage;
+using Faro.Programme.Studies;
+using Faro.Programme.Studies.Sources;
+using Faro.Programme.Studies.Steps;
 using Faro.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -33,6 +36,50 @@ public sealed class DemoProgrammeTests
         var edition = await stage.Programme.ReadAsync(db => db.Publications.SingleAsync());
         Assert.Equal((1, 178), (edition.Edition, edition.People));
         Assert.True((await stage.Programme.ReadAsync(db => db.Profiles.SingleAsync())).Demo);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task The_living_study_has_run_every_step_over_lists_of_four_agencies(
+        DatabaseKind kind
+    )
+    {
+        await using var stage = await DemoStage.SetAsync(kind);
+
+        await stage.OpenAsync();
+
+        var study = await stage.Programme.ReadAsync(db =>
+            db.Studies.Include(each => each.Sources)
+                .Include(each => each.Steps)
+                .Include(each => each.Figures)
+                .AsSplitQuery()
+                .SingleAsync(each => each.ClosedAt == null)
+        );
+        Assert.All(study.Steps, step => Assert.Equal(StepStates.Done, step.State));
+        Assert.Equal(
+            4,
+            study
+                .Sources.Where(source => source.Kind == SourceKinds.PersonList)
+                .Select(source => source.AgencyId)
+                .Distinct()
+                .Count()
+        );
+        var people = Figure<SamePersonFigure>(study);
+        Assert.True(people.People < people.Records);
+        Assert.True(Figure<ListsFigure>(study).Patterns.Count > 8);
+        Assert.True(Figure<EstimateFigure>(study).Chosen?.Estimate > people.People);
+        Assert.Contains(study.Figures, figure => figure.Read() is ProfileFigure);
+        Assert.Contains(study.Figures, figure => figure.Read() is SeriesFigure);
+    }
+
+    [Fact]
+    public void The_same_seed_writes_the_same_lists_and_another_seed_others()
+    {
+        static byte[] Write(ulong seed) =>
+            new DemoList(seed, DemoSize.Usual).Write(DemoFiles.Rows("lists")[0], 1);
+
+        Assert.Equal(Write(1), Write(1));
+        Assert.NotEqual(Write(1), Write(2));
     }
 
     [Fact]
@@ -181,6 +228,9 @@ public sealed class DemoProgrammeTests
 
         Assert.Equal(DemoRefusals.OnlyInDemo, Assert.Single(outcome.Refusals).Code);
     }
+
+    private static T Figure<T>(Study study)
+        where T : FigureData => study.Figures.Select(figure => figure.Read()).OfType<T>().Single();
 
     private static byte[] ReadShared(string file)
     {

@@ -48,8 +48,8 @@ public sealed class CaptureTableFileTests
     }
 
     [Theory]
-    [InlineData(ExchangeRefusals.FileEmpty, "")]
-    [InlineData(ExchangeRefusals.FileEmpty, "A,B,count")]
+    [InlineData(ExchangeRefusals.NoRows, "")]
+    [InlineData(ExchangeRefusals.NoRows, "A,B,count")]
     [InlineData(ExchangeRefusals.CountColumnMissing, "A,B,C", "1,0,3")]
     [InlineData(ExchangeRefusals.TooFewLists, "A,count", "1,3")]
     [InlineData(ExchangeRefusals.TooManyLists, "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,count", "1")]
@@ -69,13 +69,21 @@ public sealed class CaptureTableFileTests
     [InlineData(ExchangeRefusals.CountNotANumber, "1,0,")]
     [InlineData(ExchangeRefusals.CountNotANumber, "1,0,=1+1")]
     [InlineData(ExchangeRefusals.TooManyPeople, "1,0,1000000001")]
-    [InlineData(ExchangeRefusals.RowLength, "1,0")]
-    [InlineData(ExchangeRefusals.RowLength, "1,0,5,7")]
     public void A_row_that_is_wrong_is_refused_and_located(string code, string line)
     {
         var refusal = Read("A,B,count", "1,1,2", line).Refusals[0];
         Assert.Equal(code, refusal.Code);
         Assert.Equal(3, refusal.Values[0]);
+    }
+
+    [Theory]
+    [InlineData("1,0", 2)]
+    [InlineData("1,0,5,7", 4)]
+    public void A_row_of_another_width_is_refused_and_located(string line, int cells)
+    {
+        var refusal = Read("A,B,count", "1,1,2", line).Refusals[0];
+        Assert.Equal(ExchangeRefusals.RowWidth, refusal.Code);
+        Assert.Equal(["counts.csv", 3, cells, 3], refusal.Values);
     }
 
     [Fact]
@@ -117,13 +125,13 @@ public sealed class CaptureTableFileTests
     [InlineData("A,B,count\n1,0,\"5\n")]
     [InlineData("A,B,count\n\"1\"x,0,5\n")]
     public void A_quote_left_open_is_refused(string text) =>
-        Assert.False(CaptureTableFile.Read(new StringReader(text)).Done);
+        Assert.False(CaptureTableFile.Read(new StringReader(text), "counts.csv").Done);
 
     [Fact]
     public void A_cell_of_ten_million_letters_is_refused()
     {
         var text = $"A,B,count\n1,{new string('1', 10_000_000)},5\n";
-        Assert.False(CaptureTableFile.Read(new StringReader(text)).Done);
+        Assert.False(CaptureTableFile.Read(new StringReader(text), "counts.csv").Done);
     }
 
     [Fact]
@@ -134,5 +142,5 @@ public sealed class CaptureTableFileTests
         );
 
     private static Outcome<CaptureTable> Read(params string[] lines) =>
-        CaptureTableFile.Read(new StringReader(string.Join('\n', lines)));
+        CaptureTableFile.Read(new StringReader(string.Join('\n', lines)), "counts.csv");
 }

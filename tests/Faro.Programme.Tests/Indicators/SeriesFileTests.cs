@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
+using Faro.Programme.Exchange.Tables;
 using Faro.Programme.Indicators;
 using Xunit;
 
@@ -20,20 +21,26 @@ public sealed class SeriesFileTests
 
     [Theory]
     [InlineData("year,value,status\n2010,1,seed\n", IndicatorRefusals.HeaderWrong)]
-    [InlineData("", IndicatorRefusals.HeaderWrong)]
     [InlineData("period,value,status\n2010,\"1,200\",seed\n", IndicatorRefusals.ValueMalformed)]
-    [InlineData("period,value,status\n2010,=1+1,seed\n", IndicatorRefusals.ValueMalformed)]
-    [InlineData("period,value,status\n2010,1\n", IndicatorRefusals.FileDamaged)]
-    [InlineData("period,value,status\n2010,1,\0\n", IndicatorRefusals.FileNotText)]
+    [InlineData("", FileProblems.Empty)]
+    [InlineData("period,value,status\n", FileProblems.NoRows)]
+    [InlineData("period,value,status\n2010,=1+1,seed\n", FileProblems.Formula)]
+    [InlineData("period,value,status\n2010,1\n", FileProblems.RowWidth)]
+    [InlineData("period,value,status\n2010,1,\0\n", FileProblems.NulBytes)]
+    [InlineData("%PDF-1.7\n", FileProblems.NotATable)]
     public void A_file_that_is_not_what_it_says_is_refused(string text, string code) =>
         Assert.Equal(code, Assert.Single(Read(Encoding.UTF8.GetBytes(text)).Refusals).Code);
 
     [Fact]
-    public void A_file_of_another_encoding_is_refused() =>
-        Assert.Equal(
-            IndicatorRefusals.FileNotText,
-            Assert.Single(Read([0x70, 0xF3, 0x2C]).Refusals).Code
+    public void A_wrong_cell_is_located_by_file_row_and_column()
+    {
+        var refusal = Assert.Single(
+            Read("period,value,status\n2010,1,seed\n2011,=1+1,seed\n"u8.ToArray()).Refusals
         );
+
+        Assert.Equal("File", refusal.Field);
+        Assert.Equal(["series.csv", 1, 3, "B"], refusal.Values);
+    }
 
     [Fact]
     public void A_large_file_is_refused_unread() =>
@@ -43,5 +50,5 @@ public sealed class SeriesFileTests
         );
 
     private static Outcome<List<(int Row, SeriesFigure Figure)>> Read(byte[] file) =>
-        SeriesFile.Read(file, "File");
+        SeriesFile.Read(file, "series.csv", "File", TestContext.Current.CancellationToken);
 }

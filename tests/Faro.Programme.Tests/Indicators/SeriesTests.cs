@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
 using Faro.Programme.Access;
+using Faro.Programme.Audit;
 using Faro.Programme.Indicators;
 using Faro.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +63,8 @@ public sealed class SeriesTests
                 null,
                 Encoding.UTF8.GetBytes(
                     "period,value,status\n2010,5,verified\n2010,6,verified\n2020-13,7,seed\n2021-02,8,guess\n"
-                )
+                ),
+                "series.csv"
             )
         );
 
@@ -76,6 +78,67 @@ public sealed class SeriesTests
             outcome.Refusals.Select(refusal => (refusal.Code, (int)refusal.Values[0]))
         );
         Assert.Equal(0, await programme.ReadAsync(db => db.Set<SeriesValue>().CountAsync()));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_new_series_comes_with_its_file_or_not_at_all(DatabaseKind kind)
+    {
+        await using var programme = await TestProgramme.StartAsync(kind);
+        var analyst = programme.As(Role.Analyst);
+        var damaged = new ImportNewSeriesInput(
+            Population,
+            Encoding.UTF8.GetBytes("period,value,status\n2010,5,guess\n"),
+            "series.csv"
+        );
+
+        var outcome = await programme.RunAsync(programme.Get<ImportNewSeries>(), analyst, damaged);
+        var none = await programme.ReadAsync(db => db.Series.CountAsync());
+        var figures = await programme.DoneAsync(
+            programme.Get<ImportNewSeries>(),
+            analyst,
+            damaged with
+            {
+                File = Encoding.UTF8.GetBytes("period,value,status\n2010,5,seed\n"),
+            }
+        );
+
+        Assert.Equal(IndicatorRefusals.StatusUnknown, Assert.Single(outcome.Refusals).Code);
+        Assert.Equal(0, none);
+        Assert.Equal(1, figures);
+        Assert.Equal(1, await programme.ReadAsync(db => db.Set<SeriesValue>().CountAsync()));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_rehearsal_tells_the_outcome_and_writes_only_the_audit(DatabaseKind kind)
+    {
+        await using var programme = await TestProgramme.StartAsync(kind);
+        var register = programme.Get<RegisterSeries>();
+        var cancellation = TestContext.Current.CancellationToken;
+
+        var may = await register.RehearseAsync(
+            programme.As(Role.Analyst),
+            Population,
+            cancellation
+        );
+        var mayNot = await register.RehearseAsync(
+            programme.As(Role.Caseworker),
+            Population,
+            cancellation
+        );
+
+        Assert.True(may.Done);
+        Assert.Equal(AccessRefusals.NotAllowed, Assert.Single(mayNot.Refusals).Code);
+        Assert.Equal(0, await programme.ReadAsync(db => db.Series.CountAsync()));
+        Assert.Equal(
+            [AuditResults.Rehearsed, AuditResults.Refused],
+            await programme.ReadAsync(db =>
+                db.AuditEntries.OrderBy(entry => entry.Seq)
+                    .Select(entry => entry.Result)
+                    .ToListAsync(cancellation)
+            )
+        );
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Access;
 using Faro.Programme.Settings;
 using Faro.Programme.Tests.Access;
 using Faro.Tests.Support;
@@ -18,7 +19,7 @@ public sealed class SettingsTests
 
         var again = await programme.RunAsync(
             programme.Get<FirstRun>(),
-            Actor.Public,
+            Actor.System,
             FirstDay.FirstRun with
             {
                 UserName = "eva",
@@ -41,7 +42,7 @@ public sealed class SettingsTests
                 .Select(at =>
                     programme.RunAsync(
                         programme.Get<FirstRun>(),
-                        Actor.Public,
+                        Actor.System,
                         FirstDay.FirstRun with
                         {
                             UserName = $"ada{at}",
@@ -61,7 +62,7 @@ public sealed class SettingsTests
 
         var outcome = await programme.RunAsync(
             programme.Get<FirstRun>(),
-            Actor.Public,
+            Actor.System,
             new FirstRunInput(
                 new ProfileAnswers("", "", "", "", ""),
                 "",
@@ -95,6 +96,50 @@ public sealed class SettingsTests
             fields,
             outcome.Refusals.Select(refusal => refusal.Field).Order(StringComparer.Ordinal)
         );
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Over_the_network_the_first_run_asks_for_the_code(DatabaseKind kind)
+    {
+        await using var programme = await TestProgramme.StartAsync(kind);
+        var file = programme.Database.Options.SetupCodeFile;
+
+        Assert.Equal(SettingsRefusals.SetupCodeWrong, await RefusedAsync(programme, default));
+        var code = await IssueAsync(programme);
+        Assert.Equal(code.Reveal() + "\n", await File.ReadAllTextAsync(file));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(file)
+            );
+        }
+
+        Assert.Equal(SettingsRefusals.SetupCodeWrong, await RefusedAsync(programme, default));
+        Assert.Equal(
+            SettingsRefusals.SetupCodeWrong,
+            await RefusedAsync(programme, new Secret(code.Reveal()[..^1]))
+        );
+        Assert.Equal(0, await programme.ReadAsync(db => db.Users.CountAsync()));
+        var typed = new Secret(" " + code.Reveal().ToUpperInvariant().Replace('-', ' '));
+        await programme.DoneAsync(programme.Get<FirstRun>(), Actor.Public, With(typed));
+
+        Assert.False(File.Exists(file));
+        Assert.Equal(SettingsRefusals.AlreadyBegun, await RefusedAsync(programme, code));
+        Assert.Null(
+            await programme.Get<SetupCode>().IssueAsync(TestContext.Current.CancellationToken)
+        );
+    }
+
+    [Fact]
+    public async Task Only_the_code_of_the_last_start_opens_the_first_run()
+    {
+        await using var programme = await TestProgramme.StartAsync(DatabaseKind.Sqlite);
+        var old = await IssueAsync(programme);
+        await IssueAsync(programme);
+
+        Assert.Equal(SettingsRefusals.SetupCodeWrong, await RefusedAsync(programme, old));
     }
 
     [Theory]
@@ -142,5 +187,16 @@ public sealed class SettingsTests
             ("Uno", false, 20, 2),
             (profile.Name, profile.NeutralTitles, profile.MinimumCell, profile.Version)
         );
+    }
+
+    private static async Task<Secret> IssueAsync(TestProgramme programme) =>
+        (await programme.Get<SetupCode>().IssueAsync(TestContext.Current.CancellationToken))!.Value;
+
+    private static FirstRunInput With(Secret code) => FirstDay.FirstRun with { SetupCode = code };
+
+    private static async Task<string> RefusedAsync(TestProgramme programme, Secret code)
+    {
+        var outcome = await programme.RunAsync(programme.Get<FirstRun>(), Actor.Public, With(code));
+        return Assert.Single(outcome.Refusals).Code;
     }
 }

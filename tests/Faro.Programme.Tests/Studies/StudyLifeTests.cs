@@ -175,10 +175,11 @@ public sealed class StudyLifeTests
         Assert.Equal(["given-names", "surname"], preview.Mapping.Columns.Select(c => c.Role));
     }
 
-    [Fact]
-    public async Task A_closed_study_is_read_by_others_and_its_rows_are_gone()
+    [Theory]
+    [EveryDatabase]
+    public async Task A_closed_study_is_read_by_others_and_its_rows_are_gone(DatabaseKind kind)
     {
-        await using var bed = await StudyBed.StartAsync();
+        await using var bed = await StudyBed.StartAsync(kind);
         var study = await bed.NewStudyAsync();
         await bed.LoadAsync(study, SourceKinds.OverlapTable, "Listas", Table);
         await bed.RunAsync(study, StudySteps.Lists);
@@ -204,6 +205,15 @@ public sealed class StudyLifeTests
         );
         Assert.Equal(0, await bed.Programme.ReadAsync(db => db.SourceChunks.CountAsync()));
         Assert.Equal(0, await bed.Programme.ReadAsync(db => db.SealedKeys.CountAsync()));
+        // The steps and the jobs that made them held true counts.
+        Assert.All(
+            await bed.Programme.ReadAsync(db => db.StudySteps.Select(s => s.Result).ToListAsync()),
+            Assert.Empty
+        );
+        var chunks = await bed.Programme.ReadAsync(db => db.JobChunks.ToListAsync());
+        Assert.NotEmpty(chunks);
+        Assert.All(chunks, chunk => Assert.Empty(chunk.Result));
+        Assert.All(chunks, chunk => Assert.NotEmpty(chunk.InputHash));
         var changed = await bed.Programme.RunAsync(
             bed.Programme.Get<WriteText>(),
             bed.Analyst,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Faro.Programme.Access;
 using Faro.Tests.Support;
@@ -65,7 +66,15 @@ public sealed class IndicatorsApiTests
 
         using var answer = await analyst.PostAsJsonAsync(
             "/api/indicators/register",
-            new { code = "x" }
+            new
+            {
+                code = "x",
+                nameEs = "Turistas",
+                nameEn = "Tourists",
+                unit = "visitors",
+                territory = "14067",
+                source = "",
+            }
         );
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
 
@@ -77,5 +86,28 @@ public sealed class IndicatorsApiTests
                 .EnumerateArray()
                 .Select(each => each.GetProperty("code").GetString())
         );
+    }
+
+    [Theory]
+    [InlineData("""{"code":"x"}""", "$ (nameEs, nameEn, unit, territory, source)")]
+    [InlineData("""{"code":{"a":"Invented Name"}}""", "$.code")]
+    [InlineData("""{"code":""", "$.code")]
+    public async Task A_body_that_cannot_be_read_is_told_by_its_place(string body, string where)
+    {
+        await using var host = await FaroHost.StartAsync(DatabaseKind.Sqlite);
+        using var analyst = host.As(Role.Analyst);
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+
+        using var answer = await analyst.PostAsync(
+            new Uri("/api/indicators/register", UriKind.Relative),
+            content
+        );
+        var text = await answer.Content.ReadAsStringAsync();
+        var problem = JsonDocument.Parse(text).RootElement;
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("request.unreadable", problem.GetProperty("code").GetString());
+        Assert.Equal(where, problem.GetProperty("refusals")[0].GetProperty("field").GetString());
+        Assert.DoesNotContain("Invented", text, StringComparison.Ordinal);
     }
 }

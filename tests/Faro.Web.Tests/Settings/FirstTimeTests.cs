@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net;
 using Faro.Programme;
+using Faro.Programme.Settings;
 using Faro.Programme.Storage;
 using Faro.Tests.Support;
+using Faro.Web.Features.Access;
 using Faro.Web.Tests.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,7 @@ namespace Faro.Web.Tests.Settings;
 
 public sealed class FirstTimeTests
 {
-    private static readonly (string Name, string Value)[] Good =
+    internal static readonly (string Name, string Value)[] Good =
     [
         ("Answers.Name", "Programa de Puerto Vallarta"),
         ("Answers.Country", "mx"),
@@ -40,7 +42,7 @@ public sealed class FirstTimeTests
 
         await browser.OpenAsync("/entrar");
         Assert.Equal("/primera-vez", browser.Path);
-        await browser.SendAsync("first-run", Good);
+        await browser.SendAsync("first-run", [.. Good, ("Answers.SetupCode", Code(database))]);
         Assert.Equal(HttpStatusCode.OK, browser.Status);
 
         await browser.OpenAsync("/entrar");
@@ -82,6 +84,7 @@ public sealed class FirstTimeTests
                 ),
                 ("Answers.Territory", "99"),
                 ("Answers.Password", "programa2026"),
+                ("Answers.SetupCode", Code(database)),
             ]
         );
 
@@ -91,6 +94,43 @@ public sealed class FirstTimeTests
         Assert.Null(browser.Page.QuerySelector("#Answers-Name[aria-invalid=true]"));
         Assert.Contains("access.password-weak", browser.Words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Without_the_code_of_the_server_nobody_sets_it_up(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var app = await StartAsync(database);
+        using var browser = new Browser(new Uri(app.Urls.First()));
+        await browser.OpenAsync("/primera-vez");
+
+        for (var tries = 0; tries < SignInThrottle.TriesPerName; tries++)
+        {
+            await browser.SendAsync(
+                "first-run",
+                [.. Good, ("Answers.SetupCode", $"aaaa-bbbb-{2222 + tries}")]
+            );
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        }
+
+        Assert.NotNull(browser.Page.QuerySelector("#Answers-SetupCode[aria-invalid=true]"));
+        Assert.Contains("settings.setup-code-wrong", browser.Words, StringComparison.Ordinal);
+        // Whoever tried so often waits, even with the right one.
+        await browser.SendAsync("first-run", [.. Good, ("Answers.SetupCode", Code(database))]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, browser.Status);
+        await using var db = database.NewEngine().OpenReader();
+        Assert.False(await db.Profiles.AnyAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            SignInThrottle.TriesPerName,
+            await db.AuditEntries.CountAsync(
+                entry => entry.Act == "first-run" && entry.Result == "refused",
+                TestContext.Current.CancellationToken
+            )
+        );
+    }
+
+    private static string Code(TestDatabase database) =>
+        File.ReadAllText(database.Options.SetupCodeFile).Trim();
 
     private static async Task<WebApplication> StartAsync(TestDatabase database)
     {
@@ -103,6 +143,7 @@ public sealed class FirstTimeTests
         await app
             .Services.GetRequiredService<DatabaseEngine>()
             .PrepareAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<SetupCode>().IssueAsync(CancellationToken.None);
         await app.StartAsync();
         return app;
     }

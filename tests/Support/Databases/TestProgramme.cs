@@ -26,6 +26,7 @@ public sealed class TestProgramme : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddFaroProgramme(database.Options, database.NewEngine());
+        services.AddSingleton<TestRead>();
         services.AddSingleton<TestWrite>();
         more?.Invoke(services);
         _services = services.BuildServiceProvider(

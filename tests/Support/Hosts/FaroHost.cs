@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Agencies;
+using Faro.Programme.Demo;
+using Faro.Programme.Jobs;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
 using Faro.Web;
@@ -60,6 +62,40 @@ public sealed class FaroHost : IAsyncDisposable
             .PrepareAsync(CancellationToken.None);
         await host.SeedAsync();
         await app.StartAsync();
+        return host;
+    }
+
+    /// <summary>The demonstration, with the accounts that it hands out: its pages have something on them.</summary>
+    public static async Task<FaroHost> StartDemoAsync(CancellationToken cancellation)
+    {
+        var database = await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite);
+        var app = FaroServer.Build(
+            database.Options with
+            {
+                Demo = true,
+            },
+            _ => database.NewEngine(),
+            "http://127.0.0.1:0",
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddJobRunner();
+                DemoProgramme.AddTo(builder.Services);
+            }
+        );
+        var host = new FaroHost(app, database);
+        using (var folder = DemoFolder.Take(database.Folder))
+        {
+            var card = await app
+                .Services.GetRequiredService<DemoProgramme>()
+                .OpenAsync(folder, null, null, null, cancellation);
+            foreach (var account in card.Accounts)
+            {
+                host._tokens[account.Role] = account.Token;
+            }
+        }
+
+        await app.StartAsync(cancellation);
         return host;
     }
 

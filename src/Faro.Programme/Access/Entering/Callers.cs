@@ -7,40 +7,23 @@ namespace Faro.Programme.Access.Entering;
 public static class Callers
 {
     /// <returns>Null when the session ended or ran out, or the account is closed.</returns>
-    public static async Task<Caller?> CallerOfSessionAsync(
+    public static Task<Caller?> CallerOfSessionAsync(
         this FaroDb db,
         Guid sessionId,
         DateTimeOffset now,
         CancellationToken cancellation
-    )
-    {
-        var found = await (
-            from session in db.Sessions
-            join user in db.Users on session.UserId equals user.Id
-            where session.Id == sessionId && session.EndedAt == null && !user.Closed
-            select new
-            {
-                session.ExpiresAt,
-                user.Id,
-                user.AgencyId,
-                user.RoleCodes,
-                user.DisplayName,
-                user.Language,
-            }
-        )
-            .AsNoTracking()
-            .FirstOrDefaultAsync(cancellation);
-        return found is null || found.ExpiresAt <= now
-            ? null
-            : Make(
-                found.Id,
-                sessionId,
-                found.AgencyId,
-                found.RoleCodes,
-                found.DisplayName,
-                found.Language
-            );
-    }
+    ) =>
+        db.CallerOfAsync(
+            db.Sessions.Where(session => session.Id == sessionId && session.EndedAt == null)
+                .Select(session => new Pass
+                {
+                    Id = session.Id,
+                    UserId = session.UserId,
+                    ExpiresAt = session.ExpiresAt,
+                }),
+            now,
+            cancellation
+        );
 
     /// <returns>Null when the token is not ours, ran out or was revoked, or the account is closed.</returns>
     public static async Task<Caller?> CallerOfTokenAsync(
@@ -56,15 +39,35 @@ public static class Callers
         }
 
         var hash = ApiToken.HashOf(secret);
+        return await db.CallerOfAsync(
+            db.ApiTokens.Where(token => token.Hash == hash && token.RevokedAt == null)
+                .Select(token => new Pass
+                {
+                    Id = token.Id,
+                    UserId = token.UserId,
+                    ExpiresAt = token.ExpiresAt,
+                }),
+            now,
+            cancellation
+        );
+    }
+
+    private static async Task<Caller?> CallerOfAsync(
+        this FaroDb db,
+        IQueryable<Pass> passes,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
         var found = await (
-            from token in db.ApiTokens
-            join user in db.Users on token.UserId equals user.Id
-            where token.Hash == hash && token.RevokedAt == null && !user.Closed
+            from pass in passes
+            join user in db.Users on pass.UserId equals user.Id
+            where !user.Closed
             select new
             {
-                TokenId = token.Id,
-                token.ExpiresAt,
-                user.Id,
+                pass.Id,
+                pass.ExpiresAt,
+                UserId = user.Id,
                 user.AgencyId,
                 user.RoleCodes,
                 user.DisplayName,
@@ -73,31 +76,28 @@ public static class Callers
         )
             .AsNoTracking()
             .FirstOrDefaultAsync(cancellation);
-        return found is null || found.ExpiresAt <= now
-            ? null
-            : Make(
-                found.Id,
-                found.TokenId,
-                found.AgencyId,
-                found.RoleCodes,
-                found.DisplayName,
-                found.Language
-            );
+        if (found is null || found.ExpiresAt <= now)
+        {
+            return null;
+        }
+
+        Role[] roles = [.. found.RoleCodes.Select(Role.Find).OfType<Role>()];
+        return new Caller(
+            new Actor(found.UserId, found.Id, found.AgencyId, roles),
+            found.DisplayName,
+            found.Language
+        );
     }
 
-    private static Caller Make(
-        Guid userId,
-        Guid sessionId,
-        Guid? agencyId,
-        List<string> roleCodes,
-        string displayName,
-        string language
-    ) =>
-        new(
-            new Actor(userId, sessionId, agencyId, [.. roleCodes.Select(Role.Find).OfType<Role>()]),
-            displayName,
-            language
-        );
+    /// <summary>A session or a token.</summary>
+    private sealed class Pass
+    {
+        public Guid Id { get; init; }
+
+        public Guid UserId { get; init; }
+
+        public DateTimeOffset ExpiresAt { get; init; }
+    }
 }
 
 /// <summary>Somebody whose session or token lives.</summary>

@@ -7,11 +7,9 @@ namespace Faro.Programme.Indicators.Statistics;
 /// <summary>Makes the public version of the statistics: the one way out for counts of people.</summary>
 /// <remarks>
 /// Tables about the same persons must not betray each other. So the tables by citizenship and by sex are the sums of the
-/// one table of both, audited together; the others share nothing with it or among themselves but the grand total, and where
-/// one of them needs that hidden, none shows it. Groups under the minimum are taken together and years are taken by five,
-/// which leaves fewer gaps. Not covered: somebody who narrows the grand total by what the rounded rows of every table imply
-/// together (each table is audited alone), and somebody who compares with an earlier edition, against whom the rule of
-/// batches stands.
+/// one table of both, and all tables are protected together: they share the grand total, which each form of exploitation
+/// is a part of. Groups under the minimum are taken together and years are taken by five, which leaves fewer gaps. Not
+/// covered: somebody who compares with an earlier edition, against whom the rule of batches stands.
 /// </remarks>
 public static class PublicStatistics
 {
@@ -31,22 +29,36 @@ public static class PublicStatistics
     )
     {
         var rule = Rule(minimum);
-        var both = Publish.Table(CitizenshipBySex(statistics, rule), rule, cancellation);
-        var age = Publish.Table(
+        var tables = Publish.Tables(Linked(statistics, rule, thisYear), rule, cancellation);
+        var both = tables[0];
+        return
+        [
+            Margin(StatisticsCodes.ByCitizenship, both, 0),
+            Margin(StatisticsCodes.BySex, both, 1),
+            Draft(StatisticsCodes.ByAge, tables[1]),
+            Draft(StatisticsCodes.ByYear, tables[2]),
+            Draft(StatisticsCodes.ByStatus, tables[3]),
+            Draft(StatisticsCodes.ByForm, tables[4]),
+            Draft(StatisticsCodes.ByCitizenshipAndSex, both),
+        ];
+    }
+
+    /// <summary>Citizenship by sex, age, year, status and forms, tied by the grand total.</summary>
+    private static LinkedTables Linked(
+        ProgrammeStatistics statistics,
+        DisclosureRule rule,
+        int thisYear
+    )
+    {
+        var forms = Forms(statistics);
+        var linked = LinkedTables.Of(
+            CitizenshipBySex(statistics, rule),
             OneWay("age-bands", Codes("age-bands"), statistics.Counted(group => group.AgeBand)),
-            rule,
-            cancellation
-        );
-        var year = Publish.Table(
             OneWay(
                 StatisticsCodes.ByYear,
                 Periods(thisYear),
                 statistics.Counted(group => PeriodOf(group.Year, thisYear))
             ),
-            rule,
-            cancellation
-        );
-        var status = Publish.Table(
             OneWay(
                 StatisticsCodes.ByStatus,
                 Codes(
@@ -55,25 +67,21 @@ public static class PublicStatistics
                 ),
                 statistics.Counted(group => group.Status)
             ),
-            rule,
-            cancellation
+            forms
         );
-        var form = Publish.Table(Forms(statistics), rule, cancellation);
-        var withTotal =
-            both.Public(StatisticsCodes.Total, StatisticsCodes.Total) is not null
-            && new[] { age, year, status }.All(table =>
-                table.Public(StatisticsCodes.Total) is not null
+        var everybody = new TableCell(0, StatisticsCodes.Total, StatisticsCodes.Total);
+        linked = linked.WithSame(
+            everybody,
+            new TableCell(1, StatisticsCodes.Total),
+            new(2, StatisticsCodes.Total),
+            new(3, StatisticsCodes.Total)
+        );
+        return forms
+            .Dimensions[0]
+            .Codes.Aggregate(
+                linked,
+                (tied, form) => tied.WithAtLeast(everybody, new TableCell(4, form))
             );
-        return
-        [
-            Margin(StatisticsCodes.ByCitizenship, both, 0, withTotal),
-            Margin(StatisticsCodes.BySex, both, 1, withTotal),
-            Draft(StatisticsCodes.ByAge, age, withTotal),
-            Draft(StatisticsCodes.ByYear, year, withTotal),
-            Draft(StatisticsCodes.ByStatus, status, withTotal),
-            Draft(StatisticsCodes.ByForm, form, withTotal),
-            Draft(StatisticsCodes.ByCitizenshipAndSex, both, withTotal),
-        ];
     }
 
     /// <summary>The public rule for a programme's minimum.</summary>
@@ -162,38 +170,25 @@ public static class PublicStatistics
     private static string Five(int from) =>
         string.Create(CultureInfo.InvariantCulture, $"{from}-{from + 4}");
 
-    private static PublicDraft Draft(string code, ProtectedTable table, bool withTotal)
-    {
-        bool IsShown(IReadOnlyList<string> codes) =>
-            withTotal || !codes.All(each => each == StatisticsCodes.Total);
-        return new(
+    private static PublicDraft Draft(string code, ProtectedTable table) =>
+        new(
             new(
                 code,
                 [
-                    .. table
-                        .Cells.Where(each => IsShown(each.Codes))
-                        .Select(each => new PublicCell(
-                            each.Codes[0],
-                            each.Codes.Count > 1 ? each.Codes[1] : null,
-                            table.Public(each.Codes)
-                        )),
+                    .. table.Cells.Select(each => new PublicCell(
+                        each.Codes[0],
+                        each.Codes.Count > 1 ? each.Codes[1] : null,
+                        table.Public(each.Codes)
+                    )),
                 ]
             ),
-            [.. table.Audit.Deductions.Where(each => IsShown(each.Codes))]
+            table.Audit.Deductions
         );
-    }
 
     /// <summary>The sums of a two-way table over its other dimension, as a table of their own.</summary>
-    private static PublicDraft Margin(
-        string code,
-        ProtectedTable table,
-        int dimension,
-        bool withTotal
-    )
+    private static PublicDraft Margin(string code, ProtectedTable table, int dimension)
     {
-        bool IsMargin(IReadOnlyList<string> codes) =>
-            codes[1 - dimension] == StatisticsCodes.Total
-            && (withTotal || codes[dimension] != StatisticsCodes.Total);
+        bool IsMargin(IReadOnlyList<string> codes) => codes[1 - dimension] == StatisticsCodes.Total;
         return new(
             new(
                 code,

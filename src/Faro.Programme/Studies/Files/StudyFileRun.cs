@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using System.Security.Cryptography;
-using Faro.Programme.Exchange.Tables;
 using Faro.Programme.Studies.Report;
 using Faro.Programme.Studies.Sources;
 using Faro.Programme.Studies.Steps;
@@ -175,14 +174,23 @@ public sealed class StudyFileRun(TimeProvider clock)
         }
 
         using var stream = File.OpenRead(path);
-        if (Map(source, stream, cancellation) is not { } mapping)
+        var order = new SourceFileOrder(source.Path, source.Kind, source.Sheet, source.Columns);
+        var headers = SourceFileLook.Headers(stream, order, cancellation);
+        if (!headers.Done)
         {
+            _refusals.AddRange(headers.Refusals);
             return;
         }
 
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var check = SourceReading.Check(stream, source.Kind, mapping, today, null, cancellation);
-        _refusals.AddRange(check.Problems.Select(problem => problem.ToRefusal(source.Path)));
+        var seen = SourceFileLook.See(stream, order, headers.Value, null, today, cancellation);
+        if (!seen.Done)
+        {
+            _refusals.AddRange(seen.Refusals);
+            return;
+        }
+
+        var mapping = seen.Value.Mapping;
         stream.Position = 0;
         var entity = new StudySource
         {
@@ -196,7 +204,7 @@ public sealed class StudyFileRun(TimeProvider clock)
             FileHash = Convert.ToHexStringLower(SHA256.HashData(stream)),
             Mapping = mapping.ToJson(),
             State = SourceStates.Loaded,
-            RowCount = check.Rows,
+            RowCount = seen.Value.Rows,
         };
         study.Sources.Add(entity);
         _sources.Add(
@@ -208,49 +216,6 @@ public sealed class StudyFileRun(TimeProvider clock)
                 () => Lines(path, mapping, cancellation)
             )
         );
-    }
-
-    private SourceMapping? Map(FileSource source, Stream stream, CancellationToken cancellation)
-    {
-        try
-        {
-            var headers = TableFile.Open(stream, source.Sheet, null, cancellation).Headers;
-            var guess = MappingGuess.Of(source.Kind, headers, source.Sheet);
-            var said = new Dictionary<string, string>(
-                source.Columns,
-                StringComparer.OrdinalIgnoreCase
-            );
-            var mapping = guess with
-            {
-                Columns =
-                [
-                    .. guess.Columns.Select(column =>
-                        said.Remove(headers[column.Column - 1], out var role)
-                            ? column with
-                            {
-                                Role = role,
-                            }
-                            : column
-                    ),
-                ],
-            };
-            _refusals.AddRange(
-                said.Keys.Select(header => new Refusal(
-                    SourceRefusals.HeaderNotThere,
-                    source.Path,
-                    header
-                ))
-            );
-            var tidied = mapping.Tidied(source.Kind, headers);
-            var refusals = MappingRules.Check(source.Kind, tidied, headers.Count);
-            _refusals.AddRange(refusals.Select(refusal => refusal with { Field = source.Path }));
-            return refusals.Count == 0 ? tidied : null;
-        }
-        catch (DamagedFileException damage)
-        {
-            _refusals.Add(damage.Problem.ToRefusal(source.Path));
-            return null;
-        }
     }
 
     private static IEnumerable<SourceLine> Lines(

@@ -142,9 +142,7 @@ public static class StudyReports
                 source.RetrievedOn,
                 source.Licence,
                 source.Citation,
-                source.Kind is SourceKinds.PersonList or SourceKinds.Microdata
-                    ? protection.Count(source.RowCount)
-                    : null,
+                Records(study, source, protection),
                 source.FileHash
             ));
         return new ReportFigure(
@@ -160,5 +158,32 @@ public static class StudyReports
                 study.UpdatedAt
             )
         );
+    }
+
+    /// <summary>What another figure of the study shows or hides of the same records, so that they are not told here.</summary>
+    private static long? Records(Study study, StudySource source, Protection protection)
+    {
+        if (source.Kind is not (SourceKinds.PersonList or SourceKinds.Microdata))
+        {
+            return null;
+        }
+
+        foreach (var data in study.Figures.Select(figure => figure.Read()))
+        {
+            if (data is ProfileFigure profile && profile.Source == source.Number)
+            {
+                return profile.Records;
+            }
+
+            if (
+                data is SamePersonFigure people
+                && people.Lists.FirstOrDefault(list => list.List == source.Name) is { } list
+            )
+            {
+                return list.Records;
+            }
+        }
+
+        return protection.Count(source.RowCount);
     }
 }

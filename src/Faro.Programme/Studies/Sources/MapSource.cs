@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Storage;
+using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Studies.Sources;
@@ -8,6 +10,33 @@ namespace Faro.Programme.Studies.Sources;
 public sealed class MapSource(OperationDoor door) : Operation<MapSourceInput, Done>(door)
 {
     public override Permission Permission => Permissions.ManageStudies;
+
+    protected internal override async Task<MapSourceInput> PrepareAsync(
+        Preparation preparation,
+        MapSourceInput input,
+        CancellationToken cancellation
+    )
+    {
+        var db = preparation.Db;
+        await using var moment = await preparation
+            .Get<DatabaseEngine>()
+            .HoldMomentAsync(db, cancellation);
+        var source = await db
+            .StudySources.VisibleTo(preparation.Actor, db)
+            .FirstOrDefaultAsync(each => each.Id == input.SourceId, cancellation);
+        return source is null || PreviewSource.Obstacle(preparation.Actor, source) is not null
+            ? input
+            : input with
+            {
+                Seen = await PreviewSource.LookAsync(
+                    db,
+                    preparation.Get<SealingVault>(),
+                    source,
+                    input.Mapping.Sheet,
+                    cancellation
+                ),
+            };
+    }
 
     protected internal override async Task<Outcome<Done>> ActAsync(
         Act act,
@@ -22,12 +51,17 @@ public sealed class MapSource(OperationDoor door) : Operation<MapSourceInput, Do
         }
 
         var (study, source) = found.Value;
-        if (PreviewSource.Obstacle(act, source) is { } refusal)
+        if (PreviewSource.Obstacle(act.Actor, source) is { } refusal)
         {
             return refusal;
         }
 
-        var seen = await PreviewSource.LookAsync(act, source, input.Mapping.Sheet, cancellation);
+        // A file never changes once it is here, so what was seen of it still holds; unless it came only meanwhile.
+        if (input.Seen is not { } seen)
+        {
+            return new Refusal(SourceRefusals.ChangedMeanwhile);
+        }
+
         if (!seen.Done)
         {
             return seen.Refusals.ToList();
@@ -86,4 +120,8 @@ public sealed class MapSource(OperationDoor door) : Operation<MapSourceInput, Do
 
 /// <param name="SourceId">Which.</param>
 /// <param name="Mapping">What each column is.</param>
-public sealed record MapSourceInput(Guid SourceId, SourceMapping Mapping);
+public sealed record MapSourceInput(Guid SourceId, SourceMapping Mapping)
+{
+    /// <summary>Headers and first rows, read before the writer was asked for.</summary>
+    internal Outcome<SourcePreview>? Seen { get; init; }
+}

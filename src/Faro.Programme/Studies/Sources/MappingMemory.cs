@@ -20,6 +20,25 @@ public sealed class MappingMemory
     public required string Mapping { get; set; }
 
     public DateTimeOffset UsedAt { get; set; }
+
+    /// <returns>Null when this agency never mapped such a file.</returns>
+    internal static async Task<SourceMapping?> FindAsync(
+        FaroDb db,
+        Guid? agency,
+        string kind,
+        IEnumerable<string> headers,
+        CancellationToken cancellation
+    )
+    {
+        var signature = HeaderSignature.Of(headers);
+        var json = await db
+            .MappingMemories.Where(memory =>
+                memory.AgencyId == agency && memory.Kind == kind && memory.Signature == signature
+            )
+            .Select(memory => memory.Mapping)
+            .FirstOrDefaultAsync(cancellation);
+        return json is null ? null : SourceMapping.FromJson(json);
+    }
 }
 
 internal sealed class MappingMemoryMapping : IEntityTypeConfiguration<MappingMemory>

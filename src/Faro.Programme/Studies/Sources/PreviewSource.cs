@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Exchange.Tables;
-using Microsoft.EntityFrameworkCore;
+using Faro.Programme.Vault;
 
 namespace Faro.Programme.Studies.Sources;
 
 /// <summary>Shows the first rows of a file to the one who uploaded it, so that its columns can be mapped; the audit says so.</summary>
 public sealed class PreviewSource(OperationDoor door)
-    : Operation<PreviewSourceInput, SourcePreview>(door)
+    : ReadingOperation<PreviewSourceInput, SourcePreview>(door)
 {
     public override Permission Permission => Permissions.ManageStudies;
 
@@ -24,22 +24,22 @@ public sealed class PreviewSource(OperationDoor door)
         }
 
         var (study, source) = found.Value;
-        if (Obstacle(act, source) is { } refusal)
+        if (Obstacle(act.Actor, source) is { } refusal)
         {
             return refusal;
         }
 
-        var seen = await LookAsync(act, source, input.Sheet, cancellation);
+        var seen = await LookAsync(act.Db, act.Vault, source, input.Sheet, cancellation);
         if (!seen.Done)
         {
             return seen.Refusals.ToList();
         }
 
         act.Note("source", source.Id);
-        var remembered = await RememberedAsync(
-            act,
-            study,
-            source,
+        var remembered = await MappingMemory.FindAsync(
+            act.Db,
+            study.AgencyId,
+            source.Kind,
             seen.Value.Headers,
             cancellation
         );
@@ -51,7 +51,7 @@ public sealed class PreviewSource(OperationDoor door)
     }
 
     /// <summary>Why this person may not see rows of this file.</summary>
-    internal static Refusal? Obstacle(Act act, StudySource source) =>
+    internal static Refusal? Obstacle(Actor actor, StudySource source) =>
         source switch
         {
             { ErasedAt: not null } => new Refusal(SourceRefusals.Erased),
@@ -59,7 +59,7 @@ public sealed class PreviewSource(OperationDoor door)
             { State: SourceStates.Receiving } => new Refusal(SourceRefusals.NotReceived),
             { State: SourceStates.Loading } => new Refusal(SourceRefusals.Loading),
             { State: SourceStates.Loaded } => new Refusal(SourceRefusals.AlreadyLoaded),
-            _ when !act.Actor.IsSystem && source.UploadedBy != act.Actor.UserId => new Refusal(
+            _ when !actor.IsSystem && source.UploadedBy != actor.UserId => new Refusal(
                 SourceRefusals.NotUploader
             ),
             _ => null,
@@ -67,14 +67,15 @@ public sealed class PreviewSource(OperationDoor door)
 
     /// <summary>Headers and first rows; refused with the place when the file cannot be read.</summary>
     internal static async Task<Outcome<SourcePreview>> LookAsync(
-        Act act,
+        FaroDb db,
+        SealingVault vault,
         StudySource source,
         int sheet,
         CancellationToken cancellation
     )
     {
-        var key = await SourceRows.KeyAsync(act.Db, source.Id, cancellation);
-        var stream = new UploadStream(act.Db, act.Vault, key, source.FileBytes);
+        var key = await SourceRows.KeyAsync(db, source.Id, cancellation);
+        var stream = new UploadStream(db, vault, key, source.FileBytes);
         await using (stream)
         {
             try
@@ -95,26 +96,6 @@ public sealed class PreviewSource(OperationDoor door)
                 return damage.Problem.ToRefusal(source.FileName);
             }
         }
-    }
-
-    private static async Task<SourceMapping?> RememberedAsync(
-        Act act,
-        Study study,
-        StudySource source,
-        IReadOnlyList<string> headers,
-        CancellationToken cancellation
-    )
-    {
-        var signature = HeaderSignature.Of(headers);
-        var json = await act
-            .Db.MappingMemories.Where(memory =>
-                memory.AgencyId == study.AgencyId
-                && memory.Kind == source.Kind
-                && memory.Signature == signature
-            )
-            .Select(memory => memory.Mapping)
-            .FirstOrDefaultAsync(cancellation);
-        return json is null ? null : SourceMapping.FromJson(json);
     }
 }
 

@@ -38,39 +38,43 @@ public sealed record SourceFacts
     )
     {
         var refusals = new List<Refusal>();
-        void Must(bool holds, string code, string field, params object[] values)
-        {
-            if (!holds)
-            {
-                refusals.Add(new Refusal(code, field, values));
-            }
-        }
-
-        void AtMost(string text, int limit, string field) =>
-            Must(text.Length <= limit, SourceRefusals.TooLong, field, limit);
-
-        Must(Name.Length > 0, SourceRefusals.NameMissing, nameof(Name));
-        Must(
+        refusals.Must(Name.Length > 0, SourceRefusals.NameMissing, nameof(Name));
+        refusals.Must(
             !study.Sources.Exists(source =>
                 string.Equals(source.Name, Name, StringComparison.OrdinalIgnoreCase)
             ),
             SourceRefusals.NameTaken,
             nameof(Name)
         );
-        Must(
+        refusals.Must(
             Origin.Length > 0 || AgencyId is not null,
             SourceRefusals.OriginMissing,
             nameof(Origin)
         );
-        AtMost(Name, StudySource.NameMaxLength, nameof(Name));
-        AtMost(Origin, StudySource.OriginMaxLength, nameof(Origin));
-        AtMost(Licence, StudySource.LicenceMaxLength, nameof(Licence));
-        AtMost(Citation, StudySource.CitationMaxLength, nameof(Citation));
+        refusals.AtMost(Name, StudySource.NameMaxLength, SourceRefusals.TooLong, nameof(Name));
+        refusals.AtMost(
+            Origin,
+            StudySource.OriginMaxLength,
+            SourceRefusals.TooLong,
+            nameof(Origin)
+        );
+        refusals.AtMost(
+            Licence,
+            StudySource.LicenceMaxLength,
+            SourceRefusals.TooLong,
+            nameof(Licence)
+        );
+        refusals.AtMost(
+            Citation,
+            StudySource.CitationMaxLength,
+            SourceRefusals.TooLong,
+            nameof(Citation)
+        );
         var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
-        Must(RetrievedOn <= today, SourceRefusals.RetrievedInFuture, nameof(RetrievedOn));
+        refusals.Must(RetrievedOn <= today, SourceRefusals.RetrievedInFuture, nameof(RetrievedOn));
         if (AgencyId is { } agency)
         {
-            Must(
+            refusals.Must(
                 await act.Db.Agencies.AnyAsync(each => each.Id == agency, cancellation),
                 SourceRefusals.AgencyUnknown,
                 nameof(AgencyId)

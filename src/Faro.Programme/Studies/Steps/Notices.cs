@@ -11,15 +11,12 @@ internal static class Notices
     /// <summary>{0} pairs of lists. Which pairs is not told: that two named lists share nobody is a hidden zero.</summary>
     public const string PairsShareNobody = "study.pairs-share-nobody";
 
-    public static FigureNotice Of(Notice notice, Protection protection) =>
+    public static FigureNotice Of(Notice notice) =>
         notice.Code switch
         {
-            // The first value is a number of persons.
-            NoticeCodes.TinyCounts or NoticeCodes.LittleOverlap => new FigureNotice(
-                notice.Code,
-                protection.Words(Convert.ToInt64(notice.Values[0], CultureInfo.InvariantCulture)),
-                Text(notice.Values[1])
-            ),
+            // How many there are would be one more sum of hidden patterns; the limit that they do not reach is enough.
+            NoticeCodes.TinyCounts or NoticeCodes.LittleOverlap or NoticeCodes.MostlyOneList =>
+                new FigureNotice(notice.Code, Text(notice.Values[1])),
             NoticeCodes.EmptyPairs => new FigureNotice(PairsShareNobody, Text(notice.Values[0])),
             _ => new FigureNotice(notice.Code, [.. notice.Values.Select(Text)]),
         };

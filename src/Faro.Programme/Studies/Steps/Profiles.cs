@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using Faro.Disclosure;
 using Faro.Programme.Studies.Sources;
 
@@ -9,6 +10,8 @@ namespace Faro.Programme.Studies.Steps;
 /// the records with at least one 1 in that group, inside it an empty flag is a no, and shares may exceed 100 %.</remarks>
 internal static class Profiles
 {
+    private const string SourceCell = "source";
+
     /// <summary>Groups whose flags make a whole, so that a share of them means something.</summary>
     private static readonly string[] WholeGroups =
     [
@@ -45,29 +48,101 @@ internal static class Profiles
         ];
     }
 
-    /// <summary>A figure of one group.</summary>
-    /// <returns>Null when nothing is known of anybody.</returns>
-    public static ProfileFigure? Figure(
+    /// <summary>A figure of each group of one source in which something is known of somebody.</summary>
+    /// <remarks>All of them count the same persons, so they are protected as one.</remarks>
+    public static IReadOnlyList<ProfileFigure> Figures(
         int source,
         string sourceName,
-        GroupCount group,
+        IReadOnlyList<GroupCount> groups,
         Protection protection,
         CancellationToken cancellation
     )
     {
-        if (group.Counts.Count == 0)
+        var known = groups.Where(group => group.Counts.Count > 0).ToList();
+        if (known.Count == 0)
         {
-            return null;
+            return [];
         }
 
-        var codes = group.Counts.Select(count => count.Code).ToList();
-        var people = group.Counts.Select(count => count.People).ToList();
-        var table = group.ManyAnswers
-            ? protection.ManyAnswers(group.Group, codes, people, cancellation)
-            : protection.OneWay(group.Group, codes, people, cancellation);
-        var informative = group.ManyAnswers
-            ? protection.Count(group.Informative)
-            : table.Public(Dimension.TotalCode);
+        var tables = protection.Tables(Linked(known), cancellation);
+        var records = tables[^1].Public(SourceCell);
+        return
+        [
+            .. known.Select(
+                (group, i) =>
+                    Figure(
+                        source,
+                        sourceName,
+                        group,
+                        records,
+                        tables[i],
+                        group.ManyAnswers
+                            ? tables[^1].Public(InformativeCell(i))
+                            : tables[i].Public(Dimension.TotalCode)
+                    )
+            ),
+        ];
+    }
+
+    /// <summary>A table for each group, and a last one of the persons in the source and those of whom each group is known.</summary>
+    private static LinkedTables Linked(List<GroupCount> groups)
+    {
+        var informative = groups.Index().Where(group => group.Item.ManyAnswers).ToList();
+        var linked = LinkedTables.Of([
+            .. groups.Select(Table),
+            CountTable.OneWay(
+                Dimension.WithoutTotal(
+                    "persons",
+                    [SourceCell, .. informative.Select(group => InformativeCell(group.Index))]
+                ),
+                [groups[0].Records, .. informative.Select(group => group.Item.Informative)]
+            ),
+        ]);
+        var all = new TableCell(groups.Count, SourceCell);
+        foreach (var (i, group) in groups.Index())
+        {
+            var answered = group.ManyAnswers
+                ? new TableCell(groups.Count, InformativeCell(i))
+                : new TableCell(i, Dimension.TotalCode);
+            linked = linked.WithAtLeast(all, answered);
+            if (!group.ManyAnswers)
+            {
+                continue;
+            }
+
+            var answers = group.Counts.Select(count => new TableCell(i, count.Code)).ToList();
+            linked = answers.Aggregate(
+                linked.WithAtMost(answered, answers),
+                (tied, answer) => tied.WithAtLeast(answered, answer)
+            );
+        }
+
+        return linked;
+    }
+
+    private static CountTable Table(GroupCount group)
+    {
+        List<string> codes = [.. group.Counts.Select(count => count.Code)];
+        return CountTable.OneWay(
+            group.ManyAnswers
+                ? Dimension.WithoutTotal(group.Group, codes)
+                : Dimension.Flat(group.Group, codes),
+            [.. group.Counts.Select(count => count.People)]
+        );
+    }
+
+    private static string InformativeCell(int group) =>
+        "informative-" + group.ToString(CultureInfo.InvariantCulture);
+
+    private static ProfileFigure Figure(
+        int source,
+        string sourceName,
+        GroupCount group,
+        long? records,
+        ProtectedTable table,
+        long? informative
+    )
+    {
         var denominator = group.HasShares ? informative : null;
         var rows = group
             .Counts.Select(count =>
@@ -82,8 +157,8 @@ internal static class Profiles
             group.Group,
             group.List,
             group.ManyAnswers,
-            protection.Count(group.Records),
-            group.HasShares ? informative : null,
+            records,
+            denominator,
             // In a list that never ends, a row without a number would still say that somebody is there.
             group.IsOpen
                 ? [.. rows.Where(row => row.Count is not null)]

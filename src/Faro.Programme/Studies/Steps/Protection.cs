@@ -14,7 +14,7 @@ internal sealed class Protection
     public Protection(int minimumCell)
     {
         Minimum = Math.Max(Base, (minimumCell + Base - 1) / Base * Base);
-        _rule = DisclosureRule.Public with { Minimum = Minimum };
+        _rule = DisclosureRule.Public with { Minimum = Minimum, Doubt = Minimum };
     }
 
     /// <summary>Persons; a multiple of ten.</summary>
@@ -24,26 +24,11 @@ internal sealed class Protection
     /// <returns>Rounded down to tens, or null.</returns>
     public long? Count(long people) => people < Minimum ? null : people / Base * Base;
 
-    /// <summary>Persons of whom each is in one place: the counts and their total are protected together.</summary>
-    public ProtectedTable OneWay(
-        string name,
-        IReadOnlyList<string> codes,
-        IReadOnlyList<long> counts,
+    /// <summary>Every count that figures show of the same persons, with what ties them together.</summary>
+    public IReadOnlyList<ProtectedTable> Tables(
+        LinkedTables linked,
         CancellationToken cancellation
-    ) => Publish.Table(CountTable.OneWay(Dimension.Flat(name, codes), counts), _rule, cancellation);
-
-    /// <summary>Persons of whom each can be in several places: the counts add up to nothing.</summary>
-    public ProtectedTable ManyAnswers(
-        string name,
-        IReadOnlyList<string> codes,
-        IReadOnlyList<long> counts,
-        CancellationToken cancellation
-    ) =>
-        Publish.Table(
-            CountTable.OneWay(Dimension.WithoutTotal(name, codes), counts),
-            _rule,
-            cancellation
-        );
+    ) => Publish.Tables(linked, _rule, cancellation);
 
     /// <summary>A small number of persons inside a sentence.</summary>
     /// <returns>As digits, rounded down to tens, or <c>&lt; 10</c>.</returns>

@@ -42,8 +42,10 @@ internal static class SamePerson
             cancellation
         );
         string[] lists = [.. sources.Select(source => source.Name)];
+        var counts = Count(result, lists);
         return new LinkedPeople(
-            Figure(result, lists, new Protection(frame.MinimumCell)),
+            Figure(result, lists, counts, new Protection(frame.MinimumCell), cancellation),
+            counts,
             sources.Count is >= CaptureTable.FewestLists and <= CaptureTable.MostLists
                 ? OverlapCounts.Of(result.ListOverlap(lists))
                 : null,
@@ -74,57 +76,62 @@ internal static class SamePerson
         }
     }
 
+    private static ListCounts Count(LinkageResult result, string[] lists)
+    {
+        var places = lists
+            .Index()
+            .ToDictionary(list => list.Item, list => list.Index, StringComparer.Ordinal);
+        var records = new long[lists.Length];
+        var sizes = new long[LargestSizeTold];
+        var histories = new SortedDictionary<long, long>();
+        foreach (var cluster in result.Clusters)
+        {
+            long on = 0;
+            foreach (var member in cluster.Members)
+            {
+                records[places[member.Source]]++;
+                on |= 1L << places[member.Source];
+            }
+
+            histories[on] = histories.GetValueOrDefault(on) + 1;
+            sizes[Math.Min(cluster.Members.Count, LargestSizeTold) - 1]++;
+        }
+
+        return new ListCounts(
+            lists.Length,
+            [.. histories.Select(pair => new PeopleOnThese(pair.Key, pair.Value))],
+            new RecordCounts(records, sizes)
+        );
+    }
+
     private static SamePersonFigure Figure(
         LinkageResult result,
         string[] lists,
-        Protection protection
+        ListCounts counts,
+        Protection protection,
+        CancellationToken cancellation
     )
     {
-        var people = new long[lists.Length];
-        var records = new long[lists.Length];
-        var links = new Dictionary<(int First, int Second), long>();
-        var sizes = new long[LargestSizeTold];
-        foreach (var cluster in result.Clusters)
-        {
-            var on = cluster.Members.Select(member => Array.IndexOf(lists, member.Source)).ToList();
-            sizes[Math.Min(on.Count, LargestSizeTold) - 1]++;
-            on.ForEach(list => records[list]++);
-            int[] different = [.. on.Distinct().Order()];
-            for (var i = 0; i < different.Length; i++)
-            {
-                people[different[i]]++;
-                for (var j = i + 1; j < different.Length; j++)
-                {
-                    var pair = (different[i], different[j]);
-                    links[pair] = links.GetValueOrDefault(pair) + 1;
-                }
-            }
-        }
-
+        var shown = PeopleOnLists.Protect(counts, protection, cancellation);
         return new SamePersonFigure(
-            protection.Count(result.Records),
-            protection.Count(result.Clusters.Count),
+            shown?.AllRecords,
+            shown?.People,
             [
                 .. lists.Select(
                     (list, i) =>
-                        new ListPeople(
-                            list,
-                            protection.Count(records[i]),
-                            protection.Count(people[i]),
-                            protection.Count(records[i] - people[i])
-                        )
+                        new ListPeople(list, shown?.RecordsOf(i), shown?.On(i), shown?.RepeatsOf(i))
                 ),
             ],
             [
                 .. from first in Enumerable.Range(0, lists.Length)
                 from second in Enumerable.Range(first + 1, lists.Length - first - 1)
-                select new ListLink(
-                    lists[first],
-                    lists[second],
-                    protection.Count(links.GetValueOrDefault((first, second)))
-                ),
+                select new ListLink(lists[first], lists[second], shown?.OnBoth(first, second)),
             ],
-            [.. sizes.Select((size, i) => new ClusterSize(i + 1, protection.Count(size)))],
+            [
+                .. Enumerable
+                    .Range(1, LargestSizeTold)
+                    .Select(size => new ClusterSize(size, shown?.OnRecords(size))),
+            ],
             [.. result.Warnings.Select(warning => Notices.Of(warning, protection))]
         );
     }
@@ -156,10 +163,12 @@ internal static class SamePerson
 
 /// <summary>What linkage found: what may be shown, and what the next step needs.</summary>
 /// <param name="Figure">Protected.</param>
+/// <param name="Counts">True counts over all lists.</param>
 /// <param name="Overlap">True counts; null with one list, or more than an estimate takes.</param>
 /// <param name="Clusters">Those of two records or more.</param>
 internal sealed record LinkedPeople(
     SamePersonFigure Figure,
+    ListCounts Counts,
     OverlapCounts? Overlap,
     IReadOnlyList<PersonCluster> Clusters
 );
@@ -190,6 +199,18 @@ internal sealed record OverlapCounts(
         new(
             overlap.Sources,
             [.. overlap.Counts.Select(pair => new HistoryCount(pair.Key, pair.Value))]
+        );
+
+    /// <summary>The same as what a figure shows of them.</summary>
+    public ListCounts ToCounts() =>
+        new(
+            Lists.Count,
+            [
+                .. Counts
+                    .Where(count => count.People > 0)
+                    .Select(count => new PeopleOnThese(count.History, count.People)),
+            ],
+            null
         );
 
     public CaptureTable ToTable() =>

@@ -49,7 +49,7 @@ internal static class StudyRun
         );
         return new StepResult(
             [new MadeFigure(StudySteps.SamePerson, StudyFigure.Table, people.Figure)],
-            Pack(new SamePersonState(people.Overlap, people.Clusters))
+            Pack(new SamePersonState(people.Overlap, people.Counts, people.Clusters))
         );
     }
 
@@ -60,15 +60,30 @@ internal static class StudyRun
     )
     {
         var tables = input.Of(SourceKinds.OverlapTable);
-        var overlap =
-            tables.Count > 0
-                ? OverlapCounts.Of(tables[0])
-                : Unpack<SamePersonState>(before).Overlap
-                    ?? throw new InvalidOperationException("Bug in Faro: no overlap to show");
-        var figure = WhoIsOnWhich.Of(overlap.ToTable(), input.Frame.MinimumCell, cancellation);
+        var (overlap, counts) = tables.Count > 0 ? Overlap(tables[0]) : Overlap(before);
+        var shown = PeopleOnLists.Protect(
+            counts,
+            new Protection(input.Frame.MinimumCell),
+            cancellation
+        );
         return new StepResult(
-            [new MadeFigure(StudySteps.Lists, StudyFigure.Chart, figure)],
-            Pack(overlap)
+            [new MadeFigure(StudySteps.Lists, StudyFigure.Chart, WhoIsOnWhich.Of(overlap, shown))],
+            Pack(new ListsState(overlap, shown?.People))
+        );
+    }
+
+    private static (OverlapCounts Overlap, ListCounts Counts) Overlap(StepSource table)
+    {
+        var overlap = OverlapCounts.Of(table);
+        return (overlap, overlap.ToCounts());
+    }
+
+    private static (OverlapCounts Overlap, ListCounts Counts) Overlap(byte[] before)
+    {
+        var state = Unpack<SamePersonState>(before);
+        return (
+            state.Overlap ?? throw new InvalidOperationException("Bug in Faro: no overlap to show"),
+            state.Counts
         );
     }
 
@@ -79,8 +94,10 @@ internal static class StudyRun
         CancellationToken cancellation
     )
     {
+        var lists = Unpack<ListsState>(before);
         var figure = UnseenPeople.Run(
-            Unpack<OverlapCounts>(before).ToTable(),
+            lists.Overlap.ToTable(),
+            lists.Observed,
             input.Settings,
             input.Frame,
             input.Threads,
@@ -110,11 +127,8 @@ internal static class StudyRun
                 : source.Kind == SourceKinds.Register ? input.Register
                 : [];
             figures.AddRange(
-                groups
-                    .Select(group =>
-                        Profiles.Figure(source.Number, source.Name, group, protection, cancellation)
-                    )
-                    .OfType<ProfileFigure>()
+                Profiles
+                    .Figures(source.Number, source.Name, groups, protection, cancellation)
                     .Select(figure => new MadeFigure(
                         $"profile-{figure.Source}-{figure.Group}",
                         figure.Group == ProfileGroups.Year ? StudyFigure.Chart : StudyFigure.Table,
@@ -166,8 +180,14 @@ internal static class StudyRun
     /// <summary>What the step of the same person leaves for the next.</summary>
     private sealed record SamePersonState(
         OverlapCounts? Overlap,
+        ListCounts Counts,
         IReadOnlyList<PersonCluster> Clusters
     );
+
+    /// <summary>What the step of the lists leaves for the next.</summary>
+    /// <param name="Overlap">True counts.</param>
+    /// <param name="Observed">How many people there are, as it may be shown.</param>
+    private sealed record ListsState(OverlapCounts Overlap, long? Observed);
 }
 
 /// <summary>What a study is made from.</summary>

@@ -8,8 +8,16 @@ internal static class UnseenPeople
 {
     private const double Ten = 10;
 
+    /// <param name="table">True counts.</param>
+    /// <param name="observed">How many people there are, as the figure of the lists shows it.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="frame">Seed and minimum.</param>
+    /// <param name="threads">Changes the time, never the result.</param>
+    /// <param name="progress">0 to 1.</param>
+    /// <param name="cancellation">Ends the run.</param>
     public static EstimateFigure Run(
         CaptureTable table,
+        long? observed,
         StudySettings settings,
         StudyFrame frame,
         int threads,
@@ -31,22 +39,18 @@ internal static class UnseenPeople
             progress is null ? null : new Share(progress),
             cancellation
         );
-        return Figure(result, settings.Level, new Protection(frame.MinimumCell));
+        return Figure(result, observed, settings.Level);
     }
 
-    internal static EstimateFigure Figure(
-        EstimateResult result,
-        double level,
-        Protection protection
-    )
+    internal static EstimateFigure Figure(EstimateResult result, long? observed, double level)
     {
         var believed = result.Verdict.CanBeBelieved;
         return new EstimateFigure(
             NameOf(result.Verdict.Belief),
-            [.. result.Verdict.Reasons.Select(reason => Notices.Of(reason.Notice, protection))],
-            [.. result.Warnings.Select(warning => Notices.Of(warning, protection))],
+            [.. result.Verdict.Reasons.Select(reason => Notices.Of(reason.Notice))],
+            [.. result.Warnings.Select(Notices.Of)],
             result.Lists,
-            protection.Count(result.Observed),
+            observed,
             level,
             believed && result.ChosenModel is { } chosen ? Row(chosen) : null,
             believed ? [.. result.Models.Select(Row)] : []

@@ -1,32 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
-using Faro.Disclosure;
-using Faro.Estimation;
-
 namespace Faro.Programme.Studies.Steps;
 
 /// <summary>Who is on which lists, as it may be shown.</summary>
 internal static class WhoIsOnWhich
 {
-    public static ListsFigure Of(
-        CaptureTable table,
-        int minimumCell,
-        CancellationToken cancellation
-    )
+    /// <param name="overlap">True counts.</param>
+    /// <param name="shown">The same people, protected; null when there is nobody.</param>
+    /// <remarks>Only histories that somebody has stand in the table: what is not shown looks the same as what is not there.</remarks>
+    public static ListsFigure Of(OverlapCounts overlap, PeopleOnLists? shown)
     {
-        var protection = new Protection(minimumCell);
-        var counts = table.Counts;
-        var shown = counts.Count == 0 ? null : Protect(counts, protection, cancellation);
-        var patterns = counts
-            .Select(count => (count.History, People: shown?.Public(Code(count.History))))
+        var patterns = overlap
+            .Counts.Where(count => count.People > 0)
+            .Select(count => (count.History, People: shown?.Exactly(count.History)))
             .ToList();
         return new ListsFigure(
-            [
-                .. table.Lists.Select(
-                    (list, i) => new ListSize(list, protection.Count(table.Together(1 << i)))
-                ),
-            ],
-            shown?.Public(Dimension.TotalCode),
+            [.. overlap.Lists.Select((list, i) => new ListSize(list, shown?.On(i)))],
+            shown?.People,
             [
                 .. from pattern in patterns
                 where pattern.People is not null
@@ -34,7 +23,7 @@ internal static class WhoIsOnWhich
                 select new OverlapPattern(
                     [
                         .. Enumerable
-                            .Range(0, table.Lists.Count)
+                            .Range(0, overlap.Lists.Count)
                             .Where(list => ((pattern.History >> list) & 1) == 1),
                     ],
                     pattern.People!.Value
@@ -43,19 +32,4 @@ internal static class WhoIsOnWhich
             patterns.Exists(pattern => pattern.People is null)
         );
     }
-
-    /// <summary>Only histories that somebody has stand in the table: what is not shown looks the same as what is not there.</summary>
-    private static ProtectedTable Protect(
-        IReadOnlyList<CaptureCount> counts,
-        Protection protection,
-        CancellationToken cancellation
-    ) =>
-        protection.OneWay(
-            "lists",
-            [.. counts.Select(count => Code(count.History))],
-            [.. counts.Select(count => count.People)],
-            cancellation
-        );
-
-    private static string Code(int history) => history.ToString(CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,17 @@ for (const button of all<HTMLButtonElement>('button[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+// A menu of the bar closes when one looks elsewhere.
+const menus = all<HTMLDetailsElement>('.top details');
+const close = (stays?: Node) =>
+  menus.forEach((menu) => {
+    if (menu.open && !(stays && menu.contains(stays))) menu.open = false;
+  });
+document.addEventListener('click', (event) => close(event.target as Node));
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') close();
+});
+
 // What is wrong is read out first.
 document.querySelector<HTMLElement>('.errors')?.focus();
 

@@ -21,10 +21,13 @@ internal static class AgenciesApi
         var agencies = api.MapGroup("/agencies").WithTags("agencies");
         agencies.MapGet("/", ListAsync).RequireDoor(Permissions.ViewAgencies);
         agencies.MapGet("/{id:guid}", GetAsync).RequireDoor(Permissions.ViewAgencies);
-        agencies.MapPost("/register", RegisterAsync).RequireDoor(Permissions.ManageAgencies);
-        agencies.MapPost("/{id:guid}/change", ChangeAsync).RequireDoor(Permissions.ManageAgencies);
-        agencies.MapPost("/{id:guid}/close", CloseAsync).RequireDoor(Permissions.ManageAgencies);
-        agencies.MapPost("/{id:guid}/reopen", ReopenAsync).RequireDoor(Permissions.ManageAgencies);
+        agencies.MapOperation<RegisterAgency, AgencyFacts, Guid>("register");
+        agencies.MapItemOperation<ChangeAgency, ChangeAgencyBody, ChangeAgencyInput, Done>(
+            "change",
+            (id, body) => new(id, body.Version, body.Facts)
+        );
+        agencies.MapItemOperation<CloseAgency, Done>("close");
+        agencies.MapItemOperation<ReopenAgency, Done>("reopen");
     }
 
     private static async Task<Ok<ApiPage<AgencyRow>>> ListAsync(
@@ -57,46 +60,6 @@ internal static class AgenciesApi
         Outcome<AgencyRow> outcome = agency is null ? new Refusal(AgencyRefusals.NotFound) : agency;
         return outcome.ToApi(words);
     }
-
-    private static async Task<Results<Ok<Guid>, ProblemHttpResult>> RegisterAsync(
-        AgencyFacts body,
-        RegisterAgency operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) => (await operation.RunAsync(current.Actor, body, cancellation)).ToApi(words);
-
-    private static async Task<Results<Ok<Done>, ProblemHttpResult>> ChangeAsync(
-        Guid id,
-        ChangeAgencyBody body,
-        ChangeAgency operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) =>
-        (
-            await operation.RunAsync(
-                current.Actor,
-                new ChangeAgencyInput(id, body.Version, body.Facts),
-                cancellation
-            )
-        ).ToApi(words);
-
-    private static async Task<Results<Ok<Done>, ProblemHttpResult>> CloseAsync(
-        Guid id,
-        CloseAgency operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) => (await operation.RunAsync(current.Actor, id, cancellation)).ToApi(words);
-
-    private static async Task<Results<Ok<Done>, ProblemHttpResult>> ReopenAsync(
-        Guid id,
-        ReopenAgency operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) => (await operation.RunAsync(current.Actor, id, cancellation)).ToApi(words);
 
     internal sealed record ChangeAgencyBody(int Version, AgencyFacts Facts);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Faro.Programme;
-using Faro.Programme.Agencies;
 
 namespace Faro.Web.Features.Agencies;
 
@@ -17,7 +16,7 @@ internal static class Territories
         }
 
         var state = CodeLists
-            .Get(AgencyFacts.StateList)
+            .Get(TerritoryCode.StateList)
             .Label(code[..2], CultureInfo.CurrentUICulture);
         return code.Length == 2 ? state : $"{state} ({code})";
     }

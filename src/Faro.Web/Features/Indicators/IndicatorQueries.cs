@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Linq.Expressions;
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Indicators;
@@ -9,6 +10,21 @@ namespace Faro.Web.Features.Indicators;
 /// <summary>What the pages of series and their API read.</summary>
 internal static class IndicatorQueries
 {
+    private static readonly Expression<Func<Series, SeriesRow>> Row = series => new SeriesRow(
+        series.Id,
+        series.Code,
+        series.NameEs,
+        series.NameEn,
+        series.Unit,
+        series.Territory,
+        series.Source,
+        series.SourceUrl,
+        series.Licence,
+        series.RetrievedOn,
+        series.Notes,
+        series.Version
+    );
+
     /// <summary>Series are no secret within the programme: one permission opens them all.</summary>
     public static IQueryable<SeriesRow> SeriesRows(this FaroDb db, Actor actor, Guid? after = null)
     {
@@ -16,20 +32,7 @@ internal static class IndicatorQueries
         return db
             .Series.Where(series => may && (after == null || series.Id > after))
             .OrderBy(series => series.Id)
-            .Select(series => new SeriesRow(
-                series.Id,
-                series.Code,
-                series.NameEs,
-                series.NameEn,
-                series.Unit,
-                series.Territory,
-                series.Source,
-                series.SourceUrl,
-                series.Licence,
-                series.RetrievedOn,
-                series.Notes,
-                series.Version
-            ));
+            .Select(Row);
     }
 
     /// <returns>Null when there is none or the actor may not see it.</returns>
@@ -47,20 +50,7 @@ internal static class IndicatorQueries
 
         var series = await db
             .Series.Where(series => series.Id == id)
-            .Select(series => new SeriesRow(
-                series.Id,
-                series.Code,
-                series.NameEs,
-                series.NameEn,
-                series.Unit,
-                series.Territory,
-                series.Source,
-                series.SourceUrl,
-                series.Licence,
-                series.RetrievedOn,
-                series.Notes,
-                series.Version
-            ))
+            .Select(Row)
             .FirstOrDefaultAsync(cancellation);
         if (series is null)
         {

@@ -4,7 +4,6 @@ using Faro.Programme.Access;
 using Faro.Programme.Indicators;
 using Faro.Web.Doors;
 using Faro.Web.Pipeline;
-using Faro.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,83 +17,21 @@ internal static class IndicatorsApi
 {
     public static void MapIndicators(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("/indicators").RequireDoor(Permissions.ViewIndicators);
-        group.MapGet("/", ListAsync);
-        group.MapGet("/{id:guid}", OneAsync);
-
-        MapWrites(api.MapGroup("/indicators").RequireDoor(Permissions.ManageIndicators));
-    }
-
-    private static void MapWrites(RouteGroupBuilder writes)
-    {
-        writes.MapPost(
-            "/register",
-            async (
-                SeriesAnswers body,
-                RegisterSeries operation,
-                CurrentActor current,
-                RefusalWords words,
-                CancellationToken cancellation
-            ) => (await operation.RunAsync(current.Actor, body, cancellation)).ToApi(words)
+        var series = api.MapGroup("/indicators").WithTags("indicators");
+        series.MapGet("/", ListAsync).RequireDoor(Permissions.ViewIndicators);
+        series.MapGet("/{id:guid}", OneAsync).RequireDoor(Permissions.ViewIndicators);
+        series.MapOperation<RegisterSeries, SeriesAnswers, Guid>("register");
+        series.MapItemOperation<ChangeSeries, ChangeBody, ChangeSeriesInput, Done>(
+            "change",
+            (id, body) => new(id, body.Version, body.Series)
         );
-        writes.MapPost(
-            "/{id:guid}/change",
-            async (
-                Guid id,
-                ChangeBody body,
-                ChangeSeries operation,
-                CurrentActor current,
-                RefusalWords words,
-                CancellationToken cancellation
-            ) =>
-                (
-                    await operation.RunAsync(
-                        current.Actor,
-                        new ChangeSeriesInput(id, body.Version, body.Series),
-                        cancellation
-                    )
-                ).ToApi(words)
+        series.MapItemOperation<SetValues, ValuesBody, SetValuesInput, int>(
+            "set-values",
+            (id, body) => new(id, body.Version, body.Values)
         );
-        MapValues(writes);
-    }
-
-    private static void MapValues(RouteGroupBuilder writes)
-    {
-        writes.MapPost(
-            "/{id:guid}/set-values",
-            async (
-                Guid id,
-                ValuesBody body,
-                SetValues operation,
-                CurrentActor current,
-                RefusalWords words,
-                CancellationToken cancellation
-            ) =>
-                (
-                    await operation.RunAsync(
-                        current.Actor,
-                        new SetValuesInput(id, body.Version, body.Values),
-                        cancellation
-                    )
-                ).ToApi(words)
-        );
-        writes.MapPost(
-            "/{id:guid}/remove",
-            async (
-                Guid id,
-                RemoveBody body,
-                RemoveSeries operation,
-                CurrentActor current,
-                RefusalWords words,
-                CancellationToken cancellation
-            ) =>
-                (
-                    await operation.RunAsync(
-                        current.Actor,
-                        new RemoveSeriesInput(id, body.Code),
-                        cancellation
-                    )
-                ).ToApi(words)
+        series.MapItemOperation<RemoveSeries, RemoveBody, RemoveSeriesInput, Done>(
+            "remove",
+            (id, body) => new(id, body.Code)
         );
     }
 

@@ -23,7 +23,7 @@ internal static class TerritoryWords
             return CodeLists.Get("countries").Label(code, language);
         }
 
-        var state = CodeLists.Get("mexican-states").Label(code[..2], language);
+        var state = CodeLists.Get(TerritoryCode.StateList).Label(code[..2], language);
         return code.Length == 2 ? state : $"{state}, {code}";
     }
 }

@@ -4,7 +4,6 @@ using Faro.Programme.Access;
 using Faro.Programme.Jobs;
 using Faro.Web.Doors;
 using Faro.Web.Pipeline;
-using Faro.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +20,7 @@ internal static class JobsApi
         var jobs = api.MapGroup("/jobs").WithTags("jobs");
         jobs.MapGet("", ListAsync).RequireDoor(Permissions.ViewJobs);
         jobs.MapGet("/{id:guid}", GetAsync).RequireDoor(Permissions.ViewJobs);
-        jobs.MapPost("/{id:guid}/cancel", CancelAsync).RequireDoor(Permissions.ManageJobs);
+        jobs.MapItemOperation<CancelJob, Done>("cancel");
     }
 
     private static async Task<Ok<ApiPage<JobRow>>> ListAsync(
@@ -57,12 +56,4 @@ internal static class JobsApi
             is { } row
             ? TypedResults.Ok(row)
             : TypedResults.NotFound();
-
-    private static async Task<Results<Ok<Done>, ProblemHttpResult>> CancelAsync(
-        Guid id,
-        CancelJob cancel,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) => (await cancel.RunAsync(current.Actor, id, cancellation)).ToApi(words);
 }

@@ -21,25 +21,53 @@ internal static class PeopleApi
         people.MapGet("/", ListAsync).RequireDoor(Permissions.ViewPeople);
         people.MapGet("/{id:guid}", GetAsync).RequireDoor(Permissions.ViewPeople);
         people.MapGet("/{id:guid}/relations", RelationsAsync).RequireDoor(Permissions.ViewPeople);
-        people.MapPost("/register", RegisterAsync).RequireDoor(Permissions.RegisterPeople);
+        people.MapOperation<RegisterPerson, RegisterPersonBody, RegisterPersonInput, Guid>(
+            "register",
+            body => new(body.Facts, body.Identity, body.RegisteredOn)
+        );
+        people.MapOperation<FindDuplicates, PersonIdentity, PeopleFound>("find-duplicates");
+        people.MapOperation<SearchPeople, PersonQuery, PeopleFound>("search");
+        people.MapItemOperation<ChangePerson, ChangePersonBody, ChangePersonInput, Done>(
+            "change",
+            (id, body) => new(id, body.Version, body.Facts)
+        );
+        people.MapItemOperation<ErasePerson, ErasePersonBody, ErasePersonInput, Done>(
+            "erase",
+            (id, body) => new(id, body.Reason, body.TypedNumber)
+        );
+        MapIdentity(people);
+        MapRelations(people);
+    }
+
+    private static void MapIdentity(RouteGroupBuilder people)
+    {
         people
-            .MapPost("/find-duplicates", FindDuplicatesAsync)
-            .RequireDoor(Permissions.RegisterPeople);
-        people.MapPost("/search", SearchAsync).RequireDoor(Permissions.ViewIdentity);
-        people.MapPost("/{id:guid}/change", ChangeAsync).RequireDoor(Permissions.RegisterPeople);
-        people
-            .MapPost("/{id:guid}/read-identity", ReadIdentityAsync)
-            .RequireDoor(Permissions.ViewIdentity);
-        people
-            .MapPost("/{id:guid}/change-identity", ChangeIdentityAsync)
-            .RequireDoor(Permissions.ViewIdentity);
-        people.MapPost("/{id:guid}/erase", EraseAsync).RequireDoor(Permissions.ErasePeople);
-        people
-            .MapPost("/{id:guid}/register-relation", RegisterRelationAsync)
-            .RequireDoor(Permissions.RegisterPeople);
-        people
-            .MapPost("/{id:guid}/remove-relation", RemoveRelationAsync)
-            .RequireDoor(Permissions.RegisterPeople);
+            .MapItemOperation<ReadIdentity, IdentityReading>("read-identity")
+            .AddEndpointFilter(
+                (context, next) =>
+                {
+                    context.HttpContext.Response.Headers.CacheControl = "no-store";
+                    return next(context);
+                }
+            );
+        people.MapItemOperation<ChangeIdentity, ChangeIdentityBody, ChangeIdentityInput, Done>(
+            "change-identity",
+            (id, body) => new(id, body.Version, body.Identity)
+        );
+    }
+
+    private static void MapRelations(RouteGroupBuilder people)
+    {
+        people.MapItemOperation<
+            RegisterRelation,
+            RegisterRelationBody,
+            RegisterRelationInput,
+            Guid
+        >("register-relation", (id, body) => new(id, body.RelativeNumber, body.Kind));
+        people.MapItemOperation<RemoveRelation, RemoveRelationBody, RemoveRelationInput, Done>(
+            "remove-relation",
+            (id, body) => new(id, body.RelationId)
+        );
     }
 
     private static async Task<Ok<ApiPage<PersonRow>>> ListAsync(
@@ -91,130 +119,6 @@ internal static class PeopleApi
             : await RelationRow.ReadAsync(db, current.Actor, id, cancellation);
         return TypedResults.Ok(new ApiPage<RelationRow>(rows, null));
     }
-
-    private static async Task<Results<Ok<Guid>, ProblemHttpResult>> RegisterAsync(
-        RegisterPersonBody body,
-        RegisterPerson operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) =>
-        (
-            await operation.RunAsync(
-                current.Actor,
-                new RegisterPersonInput(body.Facts, body.Identity, body.RegisteredOn),
-                cancellation
-            )
-        ).ToApi(words);
-
-    private static async Task<Results<Ok<PeopleFound>, ProblemHttpResult>> FindDuplicatesAsync(
-        PersonIdentity body,
-        FindDuplicates operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) => (await operation.RunAsync(current.Actor, body, cancellation)).ToApi(words);
-
-    private static async Task<Results<Ok<PeopleFound>, ProblemHttpResult>> SearchAsync(
-        PersonQuery body,
-        SearchPeople operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) => (await operation.RunAsync(current.Actor, body, cancellation)).ToApi(words);
-
-    private static async Task<Results<Ok<Done>, ProblemHttpResult>> ChangeAsync(
-        Guid id,
-        ChangePersonBody body,
-        ChangePerson operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) =>
-        (
-            await operation.RunAsync(
-                current.Actor,
-                new ChangePersonInput(id, body.Version, body.Facts),
-                cancellation
-            )
-        ).ToApi(words);
-
-    private static async Task<Results<Ok<IdentityReading>, ProblemHttpResult>> ReadIdentityAsync(
-        Guid id,
-        HttpResponse response,
-        ReadIdentity operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    )
-    {
-        response.Headers.CacheControl = "no-store";
-        return (await operation.RunAsync(current.Actor, id, cancellation)).ToApi(words);
-    }
-
-    private static async Task<Results<Ok<Done>, ProblemHttpResult>> ChangeIdentityAsync(
-        Guid id,
-        ChangeIdentityBody body,
-        ChangeIdentity operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) =>
-        (
-            await operation.RunAsync(
-                current.Actor,
-                new ChangeIdentityInput(id, body.Version, body.Identity),
-                cancellation
-            )
-        ).ToApi(words);
-
-    private static async Task<Results<Ok<Done>, ProblemHttpResult>> EraseAsync(
-        Guid id,
-        ErasePersonBody body,
-        ErasePerson operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) =>
-        (
-            await operation.RunAsync(
-                current.Actor,
-                new ErasePersonInput(id, body.Reason, body.TypedNumber),
-                cancellation
-            )
-        ).ToApi(words);
-
-    private static async Task<Results<Ok<Guid>, ProblemHttpResult>> RegisterRelationAsync(
-        Guid id,
-        RegisterRelationBody body,
-        RegisterRelation operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) =>
-        (
-            await operation.RunAsync(
-                current.Actor,
-                new RegisterRelationInput(id, body.RelativeNumber, body.Kind),
-                cancellation
-            )
-        ).ToApi(words);
-
-    private static async Task<Results<Ok<Done>, ProblemHttpResult>> RemoveRelationAsync(
-        Guid id,
-        RemoveRelationBody body,
-        RemoveRelation operation,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) =>
-        (
-            await operation.RunAsync(
-                current.Actor,
-                new RemoveRelationInput(id, body.RelationId),
-                cancellation
-            )
-        ).ToApi(words);
 
     internal sealed record RegisterPersonBody(
         PersonFacts Facts,

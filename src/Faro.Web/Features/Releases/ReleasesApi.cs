@@ -5,7 +5,6 @@ using Faro.Programme.Releases;
 using Faro.Web.Doors;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Pipeline;
-using Faro.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,42 +19,12 @@ internal static class ReleasesApi
 {
     public static void MapReleases(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("/releases").RequireDoor(Permissions.Public);
-        group.MapGet("/", ListAsync);
-        group.MapGet("/{id:guid}", OneAsync);
-
-        api.MapPost(
-                "/releases/propose",
-                async (
-                    ProposePublication operation,
-                    CurrentActor current,
-                    RefusalWords words,
-                    CancellationToken cancellation
-                ) => (await operation.RunAsync(current.Actor, default, cancellation)).ToApi(words)
-            )
-            .RequireDoor(Permissions.ProposePublication);
-        api.MapPost(
-                "/releases/{id:guid}/approve",
-                async (
-                    Guid id,
-                    ApprovePublication operation,
-                    CurrentActor current,
-                    RefusalWords words,
-                    CancellationToken cancellation
-                ) => (await operation.RunAsync(current.Actor, id, cancellation)).ToApi(words)
-            )
-            .RequireDoor(Permissions.ApprovePublication);
-        api.MapPost(
-                "/releases/{id:guid}/withdraw",
-                async (
-                    Guid id,
-                    WithdrawPublication operation,
-                    CurrentActor current,
-                    RefusalWords words,
-                    CancellationToken cancellation
-                ) => (await operation.RunAsync(current.Actor, id, cancellation)).ToApi(words)
-            )
-            .RequireDoor(Permissions.ApprovePublication);
+        var releases = api.MapGroup("/releases").WithTags("releases");
+        releases.MapGet("/", ListAsync).RequireDoor(Permissions.Public);
+        releases.MapGet("/{id:guid}", OneAsync).RequireDoor(Permissions.Public);
+        releases.MapOperation<ProposePublication, Guid>("propose");
+        releases.MapItemOperation<ApprovePublication, int>("approve");
+        releases.MapItemOperation<WithdrawPublication, Done>("withdraw");
     }
 
     /// <summary>The file of an edition, beside the public page.</summary>

@@ -5,7 +5,6 @@ using Faro.Programme.Studies;
 using Faro.Programme.Studies.Report;
 using Faro.Web.Doors;
 using Faro.Web.Pipeline;
-using Faro.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,16 +18,27 @@ public static class StudiesApi
 {
     public static void MapStudies(this RouteGroupBuilder api)
     {
-        var studies = api.MapGroup("/studies").WithTags("Studies");
+        var studies = api.MapGroup("/studies").WithTags("studies");
         studies.MapGet("", ListAsync).RequireDoor(Permissions.ViewStudies);
         studies.MapGet("/{id:guid}", OneAsync).RequireDoor(Permissions.ViewStudies);
         studies.MapGet("/{id:guid}/report", ReportAsync).RequireDoor(Permissions.ViewStudies);
-        var writes = studies.MapGroup("").RequireDoor(Permissions.ManageStudies);
-        writes.MapPost("/create", CreateAsync);
-        writes.MapPost("/{id:guid}/change", ChangeAsync);
-        writes.MapPost("/{id:guid}/run-step", RunStepAsync);
-        writes.MapPost("/{id:guid}/write-text", WriteTextAsync);
-        writes.MapPost("/{id:guid}/close", CloseAsync);
+        studies.MapOperation<CreateStudy, StudyFacts, Guid>("create");
+        studies.MapItemOperation<ChangeStudy, ChangeStudyBody, ChangeStudyInput, Done>(
+            "change",
+            (id, body) => new(id, body.Facts, body.Version)
+        );
+        studies.MapItemOperation<RunStep, RunStepBody, RunStepInput, Guid>(
+            "run-step",
+            (id, body) => new(id, body.Step)
+        );
+        studies.MapItemOperation<WriteText, WriteTextBody, WriteTextInput, Done>(
+            "write-text",
+            (id, body) => new(id, body.Part, body.Es ?? "", body.En ?? "", body.Version)
+        );
+        studies.MapItemOperation<CloseStudy, CloseStudyBody, CloseStudyInput, Done>(
+            "close",
+            (id, body) => new(id, body.Version)
+        );
     }
 
     private static async Task<Ok<ApiPage<StudyHead>>> ListAsync(
@@ -80,70 +90,6 @@ public static class StudiesApi
         await StudyReports.ReadAsync(db, current.Actor, id, cancellation) is { } report
             ? TypedResults.Ok(report)
             : TypedResults.NotFound();
-
-    private static async Task<Results<Ok<Guid>, ProblemHttpResult>> CreateAsync(
-        StudyFacts facts,
-        CreateStudy create,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) => (await create.RunAsync(current.Actor, facts, cancellation)).ToApi(words);
-
-    private static async Task<Results<Ok<Done>, ProblemHttpResult>> ChangeAsync(
-        Guid id,
-        ChangeStudyBody body,
-        ChangeStudy change,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) =>
-        (
-            await change.RunAsync(
-                current.Actor,
-                new ChangeStudyInput(id, body.Facts, body.Version),
-                cancellation
-            )
-        ).ToApi(words);
-
-    private static async Task<Results<Ok<Guid>, ProblemHttpResult>> RunStepAsync(
-        Guid id,
-        RunStepBody body,
-        RunStep run,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) =>
-        (await run.RunAsync(current.Actor, new RunStepInput(id, body.Step), cancellation)).ToApi(
-            words
-        );
-
-    private static async Task<Results<Ok<Done>, ProblemHttpResult>> WriteTextAsync(
-        Guid id,
-        WriteTextBody body,
-        WriteText write,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) =>
-        (
-            await write.RunAsync(
-                current.Actor,
-                new WriteTextInput(id, body.Part, body.Es ?? "", body.En ?? "", body.Version),
-                cancellation
-            )
-        ).ToApi(words);
-
-    private static async Task<Results<Ok<Done>, ProblemHttpResult>> CloseAsync(
-        Guid id,
-        CloseStudyBody body,
-        CloseStudy close,
-        CurrentActor current,
-        RefusalWords words,
-        CancellationToken cancellation
-    ) =>
-        (
-            await close.RunAsync(current.Actor, new CloseStudyInput(id, body.Version), cancellation)
-        ).ToApi(words);
 }
 
 /// <param name="Study">What it is about.</param>

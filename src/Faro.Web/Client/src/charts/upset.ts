@@ -1,4 +1,4 @@
-import { type Canvas, type Drawing, faint, ink, isNarrow, line, mist, nameAxis, nameWidth, sea, valueAxis } from './ground';
+import { type Canvas, type Drawing, faint, ink, isNarrow, line, nameAxis, nameWidth, sea, valueAxis } from './ground';
 
 const rowHeight = 32;
 const barsHeight = 170;
@@ -10,18 +10,15 @@ interface Pencil {
 
 /**
  * Who is on which lists. Columns: one for each list that holds 1 or 0, then the count. Above, a bar for each combination,
- * the most frequent first; beneath, the lists it means; at the left, how long each list is, unless a count is hidden.
+ * the most frequent first; beneath, the lists it means. How long each list is stands in
+ * a table of its own: rounded combinations do not add up to it.
  */
 export function upset(canvas: Canvas): Drawing {
   const { columns } = canvas.table;
   const last = columns.length - 1;
   const lists = columns.slice(0, last);
-  const all = canvas.table.rows;
-  const rows = [...all].sort((a, b) => (b.values[last] ?? 0) - (a.values[last] ?? 0)).slice(0, isNarrow(canvas) ? 10 : 24);
-  const sizes = lists.map((_, list) => all.reduce((sum, row) => sum + (row.values[list] ? (row.values[last] ?? 0) : 0), 0));
-  const withSizes = !isNarrow(canvas) && all.every((row) => row.values[last] !== null);
-  const sizesWidth = withSizes ? 110 : 0;
-  const left = sizesWidth + nameWidth(canvas, lists) + 14;
+  const rows = [...canvas.table.rows].sort((a, b) => (b.values[last] ?? 0) - (a.values[last] ?? 0)).slice(0, isNarrow(canvas) ? 10 : 24);
+  const left = nameWidth(canvas, lists) + 14;
   const matrix = { left, right: 8, top: barsHeight + 34, height: rowHeight * lists.length };
   const places = rows.map((_, index) => String(index));
   return {
@@ -30,25 +27,21 @@ export function upset(canvas: Canvas): Drawing {
       grid: [
         { left, right: 8, top: 26, height: barsHeight },
         matrix,
-        ...(withSizes ? [{ ...matrix, left: 40, right: undefined, width: sizesWidth - 40 }] : []),
       ],
       xAxis: [
         { type: 'category', gridIndex: 0, data: places, show: false },
         { type: 'category', gridIndex: 1, data: places, show: false },
-        ...(withSizes ? [{ type: 'value', gridIndex: 2, inverse: true, show: false }] : []),
       ],
       yAxis: [
         valueAxis(canvas, { gridIndex: 0, nameGap: 44 }),
         nameAxis(canvas, lists, {
           gridIndex: 1,
-          axisLabel: { color: ink, fontSize: 14, width: left - sizesWidth - 14, overflow: 'truncate', interval: 0 },
+          axisLabel: { color: ink, fontSize: 14, width: left - 14, overflow: 'truncate', interval: 0 },
         }),
-        ...(withSizes ? [nameAxis(canvas, lists, { gridIndex: 2, show: false })] : []),
       ],
       series: [
         counts(rows, last),
         ...combinations(rows, lists),
-        ...(withSizes ? [lengths(sizes, canvas)] : []),
       ],
     },
   };
@@ -93,17 +86,4 @@ function combinations(rows: Canvas['table']['rows'], lists: string[]): object[] 
       data: rows.flatMap((row, x) => lists.map((_, list) => ({ value: [x, list], itemStyle: { color: row.values[list] ? sea : line } }))),
     },
   ];
-}
-
-function lengths(sizes: number[], canvas: Canvas): object {
-  return {
-    type: 'bar',
-    xAxisIndex: 2,
-    yAxisIndex: 2,
-    silent: true,
-    barMaxWidth: 16,
-    data: sizes,
-    itemStyle: { color: mist, borderRadius: [3, 0, 0, 3] },
-    label: { show: true, position: 'left', color: faint, fontSize: 13, formatter: (at: { value: number }) => canvas.number(at.value) },
-  };
 }

@@ -18,6 +18,8 @@ public sealed partial class Columns(
     RemoveSource removeSource
 ) : Screen
 {
+    private const int MostSamples = 4;
+
     private StudyHead? _study;
     private StudySource? _source;
     private SourcePreview? _preview;
@@ -116,6 +118,14 @@ public sealed partial class Columns(
         source.State is SourceStates.New or SourceStates.Checked or SourceStates.Failed
         && source.ErasedAt is null
         && source.UploadedBy == Actor.UserId;
+
+    /// <summary>The first different values of a column: enough to see what it holds.</summary>
+    private static IEnumerable<string> Sample(SourcePreview preview, int column) =>
+        preview
+            .Rows.Select(row => column < row.Count ? row[column] : "")
+            .Where(cell => cell.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Take(MostSamples);
 
     private string? Posted(string name) =>
         Http.Request.HasFormContentType ? Http.Request.Form[name].FirstOrDefault() : null;

@@ -47,6 +47,8 @@ internal sealed class BenchProgramme : IAsyncDisposable
             ),
             PostgresConnection = Postgres,
             Demo = true,
+            // One caller asks as many would.
+            RequestsPerMinute = int.MaxValue,
         };
         Directory.CreateDirectory(options.DataFolder);
         var folder = DemoFolder.Take(options.DataFolder);

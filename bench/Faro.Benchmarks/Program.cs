@@ -12,6 +12,11 @@ if (args.Length > 0 && args[0] == "--pages")
     return await PageLoad.RunAsync(args[1..]);
 }
 
+if (args.Length > 0 && args[0] == "--estimation")
+{
+    return EstimationBench.Run();
+}
+
 // In this process: the programme is opened once per size, and nothing is built a second time.
 var job = Job
     .Default.WithToolchain(InProcessNoEmitToolchain.Instance)

@@ -1,64 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Faro.Estimation;
 
 namespace Faro.Cli;
 
-/// <summary>An estimate as one JSON document, and as a table with the verdict in plain words.</summary>
+/// <summary>An estimate in plain words: the headline and its reasons first, then the methods, then the checks.</summary>
 internal static class EstimateText
 {
-    private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web)
+    public static string Of(EstimateReport report)
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
-    public static string Json(EstimateResult result) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                result.Observed,
-                result.Lists,
-                Models = result.Models.Select(m => new
-                {
-                    m.Name,
-                    Interactions = m.Interactions.Select(p => new[] { p.First, p.Second }),
-                    m.Estimate,
-                    Interval = m.Interval is { } i ? new[] { i.Lower, i.Upper } : null,
-                    m.Level,
-                    m.Aic,
-                    m.Bic,
-                    Status = Kebab(m.Status.ToString()),
-                    IntervalKind = m.Interval is { } kind ? Kebab(kind.Kind.ToString()) : null,
-                }),
-                result.Chosen,
-                Verdict = Kebab(result.Verdict.Belief.ToString()),
-                Warnings = result
-                    .Warnings.Concat(result.Verdict.Reasons.Select(r => r.Notice))
-                    .Select(n => new { n.Code, Text = Say(n) }),
-                result.Seed,
-                result.Version,
-            },
-            Names
-        );
-
-    public static string Plain(EstimateResult result, double level)
-    {
+        var result = report.Result;
         var text = new StringBuilder();
         Line(
             text,
             Words.Get("Estimate.Observed", result.Observed, string.Join(", ", result.Lists))
         );
-        text.AppendLine();
+        Headline(text, report);
         Table(
             text,
             [
                 [
                     Words.Get("Estimate.Header.Model"),
                     Words.Get("Estimate.Header.Estimate"),
-                    Words.Get("Estimate.Header.Interval", level),
+                    Words.Get("Estimate.Header.Interval", report.Level),
                     "AIC",
                     "BIC",
                     Words.Get("Estimate.Header.Dependent"),
@@ -73,33 +37,178 @@ internal static class EstimateText
                 ? Words.Get("Estimate.NoneChosen")
                 : Words.Get("Estimate.Chosen", result.Chosen)
         );
+        foreach (var standing in result.Standings.Where(s => s.Why is not null).Where(IsNews))
+        {
+            Line(text, Words.Get("Estimate.LeftOut", standing.Model, Say(standing.Why!)));
+        }
+
         foreach (var warning in result.Warnings)
         {
             Line(text, $"- {Say(warning)}");
         }
 
+        Checks(text, report);
         text.AppendLine();
-        Line(text, Verdict(result.Verdict.Belief));
-        foreach (var reason in result.Verdict.Reasons)
+        return text.Append(Words.Get("Estimate.Reproduce", result.Seed, result.Version)).ToString();
+    }
+
+    public static string Say(Notice notice) => Words.Get(notice.Code, [.. notice.Values]);
+
+    public static string Status(ModelStatus status) =>
+        status switch
+        {
+            ModelStatus.DoesNotExist => Words.Get("Estimate.Status.DoesNotExist"),
+            ModelStatus.NotIdentifiable => Words.Get("Estimate.Status.NotIdentifiable"),
+            ModelStatus.NotEstimable => Words.Get("Estimate.Status.NotEstimable"),
+            ModelStatus.Diverged => Words.Get("Estimate.Status.Diverged"),
+            ModelStatus.DidNotMix => Words.Get("Estimate.Status.DidNotMix"),
+            ModelStatus.IntervalUnavailable => Words.Get("Estimate.Status.IntervalUnavailable"),
+            ModelStatus.Estimated => "",
+            _ => throw new InvalidOperationException($"Bug in Faro: status {status}"),
+        };
+
+    /// <summary>What a row of the table says by itself is not said again.</summary>
+    private static bool IsNews(Standing standing) =>
+        standing.Why!.Code
+            is not (
+                NoticeCodes.MethodNoFigure
+                or NoticeCodes.MethodNoInterval
+                or NoticeCodes.MethodTwoLists
+            );
+
+    private static void Headline(StringBuilder text, EstimateReport report)
+    {
+        text.AppendLine();
+        var verdict = report.Verdict;
+        Line(text, $"{Light(verdict.Belief)}  {Belief(verdict.Belief)}");
+        Line(
+            text,
+            verdict.CanBeBelieved && report.Result.Range is { } range
+                ? Words.Get("Estimate.Range", range.Low, range.High)
+                : Words.Get("Estimate.NoRange")
+        );
+        if (verdict.CanBeBelieved && report.Result.Disagreement is { } times)
+        {
+            Line(text, Words.Get("Estimate.Disagreement", times));
+        }
+
+        foreach (var reason in verdict.Reasons)
         {
             Line(text, $"- {Say(reason.Notice)}");
         }
 
         text.AppendLine();
-        return text.Append(Words.Get("Estimate.Reproduce", result.Seed, result.Version)).ToString();
+    }
+
+    private static void Checks(StringBuilder text, EstimateReport report)
+    {
+        if (report.Combined is { } combined)
+        {
+            text.AppendLine();
+            Line(
+                text,
+                combined.Interval is { } interval
+                    ? Words.Get(
+                        "Estimate.Combined",
+                        combined.Answered,
+                        combined.Tables,
+                        Number(combined.Estimate),
+                        Number(interval.Lower),
+                        Number(interval.Upper),
+                        combined.LinkageShare!
+                    )
+                    : Words.Get("Estimate.CombinedNone", combined.Answered, combined.Tables)
+            );
+        }
+
+        Reality(text, report);
+        Sensitivity(text, report.Sensitivity);
+    }
+
+    private static void Reality(StringBuilder text, EstimateReport report)
+    {
+        if (report.Consistency.Count > 0)
+        {
+            text.AppendLine();
+            Line(text, Words.Get("Estimate.Consistency"));
+            foreach (var c in report.Consistency)
+            {
+                Line(
+                    text,
+                    Words.Get(
+                        "Estimate.ConsistencyRow",
+                        c.List,
+                        c.Known,
+                        c.Estimate is null ? Status(c.Status) : Number(c.Estimate),
+                        Number(c.Lower),
+                        Number(c.Upper)
+                    )
+                );
+            }
+        }
+
+        if (report.Coverage.Count > 0)
+        {
+            text.AppendLine();
+            Line(text, Words.Get("Estimate.CoverageHeader"));
+            foreach (var c in report.Coverage)
+            {
+                Line(
+                    text,
+                    Words.Get(
+                        "Estimate.CoverageRow",
+                        Words.Get($"Estimate.Truth.{c.Truth}"),
+                        c.Share,
+                        c.Simulations,
+                        c.Level,
+                        c.MedianRatio ?? double.NaN
+                    )
+                );
+            }
+        }
+    }
+
+    private static void Sensitivity(StringBuilder text, IReadOnlyList<SensitivityPoint> points)
+    {
+        if (points.Count == 0)
+        {
+            return;
+        }
+
+        text.AppendLine();
+        Line(text, Words.Get("Estimate.AsItIs", Number(points[0].Estimate)));
+        foreach (var check in points.Skip(1).GroupBy(p => p.Check))
+        {
+            double[] figures = [.. check.Select(p => p.Estimate).OfType<double>()];
+            Line(
+                text,
+                Words.Get(
+                    "Estimate.CheckRow",
+                    Words.Get($"Estimate.Check.{check.Key}"),
+                    Number(figures.Length == 0 ? null : figures.Min()),
+                    Number(figures.Length == 0 ? null : figures.Max()),
+                    check.Count(),
+                    check.Count(p => p.Estimate is null)
+                )
+            );
+        }
     }
 
     private static string[] Row(ModelEstimate model) =>
         [
             model.Name,
-            model.Estimate is { } figure ? Number(figure, "N0") : Status(model.Status),
-            model.Interval is { } interval
-                ? $"{Number(interval.Lower, "N0")} – {Number(interval.Upper, "N0")}"
+            model.Estimate is null ? Status(model.Status) : Number(model.Estimate),
+            model.Interval is { } interval ? $"{Number(interval.Lower)} – {Number(interval.Upper)}"
             : model.HasEstimate ? Status(model.Status)
             : "",
-            model.Aic is { } aic ? Number(aic, "N2") : "",
-            model.Bic is { } bic ? Number(bic, "N2") : "",
-            string.Join(", ", model.Interactions.Select(p => $"{p.First}:{p.Second}")),
+            model.Aic is { } aic ? aic.ToString("N2", Words.Culture) : "",
+            model.Bic is { } bic ? bic.ToString("N2", Words.Culture) : "",
+            string.Join(
+                ", ",
+                model
+                    .Interactions.Select(p => $"{p.First}:{p.Second}")
+                    .Concat(model.HigherTerms.Select(t => string.Join(':', t)))
+            ),
         ];
 
     private static void Table(StringBuilder text, string[][] rows)
@@ -121,33 +230,25 @@ internal static class EstimateText
         }
     }
 
-    private static string Say(Notice notice) => Words.Get(notice.Code, [.. notice.Values]);
+    private static string Number(double? value) => value?.ToString("N0", Words.Culture) ?? "–";
 
-    private static string Number(double value, string format) =>
-        value.ToString(format, Words.Culture);
-
-    private static string Status(ModelStatus status) =>
-        status switch
-        {
-            ModelStatus.DoesNotExist => Words.Get("Estimate.Status.DoesNotExist"),
-            ModelStatus.NotIdentifiable => Words.Get("Estimate.Status.NotIdentifiable"),
-            ModelStatus.NotEstimable => Words.Get("Estimate.Status.NotEstimable"),
-            ModelStatus.Diverged => Words.Get("Estimate.Status.Diverged"),
-            ModelStatus.IntervalUnavailable => Words.Get("Estimate.Status.IntervalUnavailable"),
-            ModelStatus.Estimated => "",
-            _ => throw new InvalidOperationException($"Bug in Faro: status {status}"),
-        };
-
-    private static string Verdict(Belief belief) =>
+    private static string Light(Belief belief) =>
         belief switch
         {
-            Belief.Reasonable => Words.Get("Estimate.Belief.Reasonable"),
-            Belief.Caution => Words.Get("Estimate.Belief.Caution"),
-            Belief.DoNotPublish => Words.Get("Estimate.Belief.DoNotPublish"),
+            Estimation.Belief.Reasonable => Words.Get("Estimate.Light.Green"),
+            Estimation.Belief.Caution => Words.Get("Estimate.Light.Amber"),
+            Estimation.Belief.DoNotPublish => Words.Get("Estimate.Light.Red"),
             _ => throw new InvalidOperationException($"Bug in Faro: belief {belief}"),
         };
 
-    private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+    private static string Belief(Belief belief) =>
+        belief switch
+        {
+            Estimation.Belief.Reasonable => Words.Get("Estimate.Belief.Reasonable"),
+            Estimation.Belief.Caution => Words.Get("Estimate.Belief.Caution"),
+            Estimation.Belief.DoNotPublish => Words.Get("Estimate.Belief.DoNotPublish"),
+            _ => throw new InvalidOperationException($"Bug in Faro: belief {belief}"),
+        };
 
     private static void Line(StringBuilder text, string line) => text.Append(line).AppendLine();
 }

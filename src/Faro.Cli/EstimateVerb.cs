@@ -8,133 +8,202 @@ namespace Faro.Cli;
 /// <summary><c>faro estimate FILE</c>: from a table of counts to the people nobody has seen.</summary>
 internal static class EstimateVerb
 {
+    private const int Refused = 1;
+    private const int MostReplicates = 1_000_000;
+    private const int UsualSimulations = 100;
+
+    private static readonly EstimateOptions Defaults = new();
+
     private static readonly ModelKind[] Kinds =
     [
-        ModelKind.MainEffects,
-        ModelKind.Stepwise,
-        ModelKind.AllPairs,
-        ModelKind.Chao,
-        ModelKind.Chapman,
+        .. Enum.GetValues<ModelKind>().Where(k => k != ModelKind.Fixed),
     ];
+
+    private static readonly Argument<string> File = new("FILE")
+    {
+        Description = Words.Get("Estimate.File"),
+    };
+
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = Words.Get("Estimate.Json"),
+    };
+
+    private static readonly Option<bool> All = new("--all")
+    {
+        Description = Words.Get("Estimate.All"),
+    };
+
+    private static readonly Option<bool> Sensitive = new("--sensitivity")
+    {
+        Description = Words.Get("Estimate.Sensitivity"),
+    };
+
+    private static readonly Option<int?> Coverage = new("--coverage")
+    {
+        Description = Words.Get("Estimate.Coverage"),
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string[]> Model = new("--model")
+    {
+        Description = Words.Get("Estimate.Model", string.Join(", ", Kinds.Select(Estimate.NameOf))),
+    };
+
+    private static readonly Option<string[]> Linkage = new("--linkage")
+    {
+        Description = Words.Get("Estimate.Linkage"),
+    };
+
+    private static readonly Option<double?> Benchmark = new("--benchmark")
+    {
+        Description = Words.Get("Estimate.Benchmark"),
+    };
+
+    private static readonly Option<string?> Csv = new("--csv")
+    {
+        Description = Words.Get("Estimate.Csv"),
+    };
+
+    private static readonly Option<string?> Svg = new("--svg")
+    {
+        Description = Words.Get("Estimate.Svg"),
+    };
+
+    private static readonly Option<long> Seed = Number("--seed", Defaults.Seed, "Estimate.Seed");
+    private static readonly Option<double> Level = Number(
+        "--level",
+        Defaults.Level,
+        "Estimate.Level"
+    );
+
+    private static readonly Option<int> Replicates = Number(
+        "--replicates",
+        Defaults.Replicates,
+        "Estimate.Replicates"
+    );
+
+    private static readonly Option<double> Threshold = Number(
+        "--threshold",
+        Defaults.Threshold,
+        "Estimate.Threshold"
+    );
+
+    private static readonly Option<int> MaxOrder = Number("--max-order", 0, "Estimate.MaxOrder");
+    private static readonly Option<int> Top = Number("--top", 0, "Estimate.Top");
+
+    private static readonly Option<int> Sweeps = Number(
+        "--sweeps",
+        Defaults.Sweeps,
+        "Estimate.Sweeps"
+    );
 
     public static Command Create()
     {
-        var defaults = new EstimateOptions();
-        var file = new Argument<string>("FILE") { Description = Words.Get("Estimate.File") };
-        var json = new Option<bool>("--json") { Description = Words.Get("Estimate.Json") };
-        var seed = Number("--seed", defaults.Seed, "Estimate.Seed");
-        var level = Number("--level", defaults.Level, "Estimate.Level");
-        var replicates = Number("--replicates", defaults.Replicates, "Estimate.Replicates");
-        var threshold = Number("--threshold", defaults.Threshold, "Estimate.Threshold");
-        var model = new Option<string[]>("--model")
-        {
-            Description = Words.Get("Estimate.Model", Names()),
-        };
-        level.Validators.Add(r => Within(r.GetValueOrDefault<double>() is > 0 and < 1, 0, 1, r));
-        replicates.Validators.Add(r =>
-            Within(r.GetValueOrDefault<int>() is >= 0 and <= 1_000_000, 0, 1_000_000, r)
-        );
-        threshold.Validators.Add(r =>
-            Within(r.GetValueOrDefault<double>() is >= 0 and <= 1, 0, 1, r)
-        );
-        model.Validators.Add(r =>
-        {
-            foreach (var name in r.Tokens.Select(t => t.Value).Where(n => KindOf(n) is null))
-            {
-                r.AddError(Words.Get("Estimate.UnknownModel", name, Names()));
-            }
-        });
         var verb = new Command("estimate", Words.Get("Estimate.Description"))
         {
-            file,
-            json,
-            seed,
-            level,
-            replicates,
-            threshold,
-            model,
+            File,
+            Json,
+            All,
+            Model,
+            Seed,
+            Level,
+            Replicates,
+            Threshold,
+            MaxOrder,
+            Top,
+            Sweeps,
+            Sensitive,
+            Coverage,
+            Linkage,
+            Benchmark,
+            Csv,
+            Svg,
         };
-        verb.SetAction(
-            (parsed, cancellation) =>
-            {
-                var options = defaults with
-                {
-                    Seed = parsed.GetValue(seed),
-                    Level = parsed.GetValue(level),
-                    Replicates = parsed.GetValue(replicates),
-                    Threshold = parsed.GetValue(threshold),
-                    Threads = Math.Clamp(Environment.ProcessorCount, 1, 64),
-                    Models = Models(parsed.GetValue(model) ?? [], defaults),
-                };
-                return RunAsync(
-                    parsed.GetRequiredValue(file),
-                    parsed.GetValue(json),
-                    options,
-                    cancellation
-                );
-            }
-        );
+        verb.SetAction(RunAsync);
         return verb;
     }
 
-    private static async Task<int> RunAsync(
-        string file,
-        bool json,
-        EstimateOptions options,
-        CancellationToken cancellation
-    )
+    static EstimateVerb()
     {
-        var table = CaptureTableFile.Read(file);
-        if (!table.Done)
+        Replicates.Aliases.Add("--bootstrap");
+        Within(Level, double.Epsilon, double.BitDecrement(1), "0", "1");
+        Within(Threshold, 0, 1, "0", "1");
+        Within(Replicates, 0, MostReplicates, "0", $"{MostReplicates}");
+        Within(MaxOrder, 0, 5, "0", "5");
+        Within(Top, 0, MostReplicates, "0", $"{MostReplicates}");
+        Within(Sweeps, 1_000, 10_000_000, "1000", "10000000");
+        Model.Validators.Add(r =>
         {
-            return Words.Refuse(
-                Console.Error,
-                table.Refusals.Select(refusal => refusal with { Field = "" }),
-                file
-            );
+            foreach (var name in r.Tokens.Select(t => t.Value).Where(n => KindOf(n) is null))
+            {
+                r.AddError(
+                    Words.Get(
+                        "Estimate.UnknownModel",
+                        name,
+                        string.Join(", ", Kinds.Select(Estimate.NameOf))
+                    )
+                );
+            }
+        });
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var tables = new List<CaptureTable>();
+        foreach (
+            var file in (string[])[parsed.GetRequiredValue(File), .. parsed.GetValue(Linkage) ?? []]
+        )
+        {
+            var table = CaptureTableFile.Read(file);
+            if (!table.Done)
+            {
+                return Words.Refuse(
+                    Console.Error,
+                    table.Refusals.Select(refusal => refusal with { Field = "" }),
+                    file
+                );
+            }
+
+            tables.Add(table.Value);
         }
 
         var line = ProgressLine.OnTerminal();
         var progress = line is null ? null : new EstimateProgressLine(line);
-        EstimateResult result;
         try
         {
-            result = Estimate.Run(table.Value, options, progress, cancellation);
+            var report = EstimateReport.Of(
+                tables[0],
+                Request(parsed, tables[1..]),
+                progress,
+                cancellation
+            );
+            line?.Clear();
+            await Console.Out.WriteLineAsync(
+                parsed.GetValue(Json) ? EstimateJson.Of(report) : EstimateText.Of(report)
+            );
+            var written =
+                await WriteAsync(parsed.GetValue(Csv), () => EstimateCsv.Of(report))
+                && await WriteAsync(parsed.GetValue(Svg), () => EstimateSvg.Of(report));
+            return written && report.Result.Complete ? 0 : Refused;
         }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync(Words.Get("Estimate.Cancelled"));
-            return 1;
+            return Refused;
         }
         finally
         {
             line?.Clear();
         }
-
-        var text = json ? EstimateText.Json(result) : EstimateText.Plain(result, options.Level);
-        await Console.Out.WriteLineAsync(text);
-        return 0;
     }
 
-    private static Option<T> Number<T>(string name, T otherwise, string words) =>
-        new(name) { Description = Words.Get(words), DefaultValueFactory = _ => otherwise };
-
-    private static void Within(
-        bool within,
-        int least,
-        int most,
-        System.CommandLine.Parsing.OptionResult result
-    )
+    private static EstimateRequest Request(ParseResult parsed, IReadOnlyList<CaptureTable> linkages)
     {
-        if (!within)
-        {
-            result.AddError(Words.Get("Estimate.OutOfRange", result.Option.Name, least, most));
-        }
-    }
-
-    private static IReadOnlyList<ModelChoice> Models(string[] names, EstimateOptions defaults) =>
-        names.Length == 0
-            ? defaults.Models
+        var names = parsed.GetValue(Model) ?? [];
+        var models =
+            parsed.GetValue(All) ? EstimateOptions.Everything
+            : names.Length == 0 ? Defaults.Models
             :
             [
                 .. names
@@ -143,12 +212,66 @@ internal static class EstimateVerb
                     .Distinct()
                     .Select(k => new ModelChoice(k)),
             ];
+        var options = Defaults with
+        {
+            Models = models,
+            Seed = parsed.GetValue(Seed),
+            Level = parsed.GetValue(Level),
+            Replicates = parsed.GetValue(Replicates),
+            Threshold = parsed.GetValue(Threshold),
+            MaxOrder = parsed.GetValue(MaxOrder),
+            TopModels = parsed.GetValue(Top),
+            Sweeps = parsed.GetValue(Sweeps),
+            Benchmark = parsed.GetValue(Benchmark),
+            Threads = Math.Clamp(Environment.ProcessorCount, 1, 64),
+            PartialWhenCancelled = true,
+        };
+        return new(options)
+        {
+            Sensitivity = parsed.GetValue(Sensitive),
+            Simulations = parsed.GetResult(Coverage) is null
+                ? 0
+                : Math.Max(1, parsed.GetValue(Coverage) ?? UsualSimulations),
+            Linkages = linkages,
+        };
+    }
+
+    private static async Task<bool> WriteAsync(string? file, Func<string> text)
+    {
+        if (file is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            await System.IO.File.WriteAllTextAsync(file, text());
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(Words.Get("Estimate.FileNotWritten", file));
+            return false;
+        }
+    }
+
+    private static Option<T> Number<T>(string name, T otherwise, string words) =>
+        new(name) { Description = Words.Get(words), DefaultValueFactory = _ => otherwise };
+
+    private static void Within<T>(Option<T> option, T least, T most, string low, string high)
+        where T : IComparable<T> =>
+        option.Validators.Add(r =>
+        {
+            var value = r.GetValueOrDefault<T>()!;
+            if (!(value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0))
+            {
+                r.AddError(Words.Get("Estimate.OutOfRange", option.Name, low, high));
+            }
+        });
 
     private static ModelKind? KindOf(string name) =>
         Kinds
             .Where(k => string.Equals(Estimate.NameOf(k), name, StringComparison.Ordinal))
             .Select(k => (ModelKind?)k)
             .FirstOrDefault();
-
-    private static string Names() => string.Join(", ", Kinds.Select(Estimate.NameOf));
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Faro.Estimation;
 
@@ -124,6 +127,50 @@ public sealed class CaptureTable
         }
 
         return new([.. places.Select(i => _lists[i])], counts);
+    }
+
+    /// <summary>The same people with some lists taken for one.</summary>
+    /// <param name="lists">Mask of the lists to be merged; at least two. The merged list stands where the first of them
+    /// stood, and has their names with a plus between.</param>
+    /// <returns>A table of fewer lists.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than two lists would be left, or fewer than two are merged.</exception>
+    public CaptureTable Merge(int lists)
+    {
+        Throw.UnlessWithin(
+            BitOperations.PopCount((uint)lists),
+            2,
+            _lists.Length - 1,
+            nameof(lists)
+        );
+        var first = BitOperations.TrailingZeroCount(lists);
+        var names = _lists.ToArray();
+        names[first] = string.Join('+', _lists.Where((_, i) => ((lists >> i) & 1) == 1));
+        var kept = ((1 << _lists.Length) - 1) & ~(lists & (lists - 1));
+        return new CaptureTable(
+            names,
+            _counts.Select(c =>
+                (c.History & lists) == 0 ? c : c with { History = c.History | (1 << first) }
+            )
+        ).Keep(kept);
+    }
+
+    /// <summary>SHA-256 of the lists and counts, hexadecimal: equal tables have equal hashes, whatever the order of their
+    /// rows.</summary>
+    /// <returns>64 characters.</returns>
+    public string Hash()
+    {
+        var text = new StringBuilder();
+        foreach (var list in _lists)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{list.Length}:{list};");
+        }
+
+        foreach (var (history, people) in _counts)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{history}={people};");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     private static CaptureCount[] Merge(IEnumerable<CaptureCount> counts, int lists)

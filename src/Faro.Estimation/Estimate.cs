@@ -12,6 +12,9 @@ public static class Estimate
 {
     private const double MostRatio = 1e12;
 
+    /// <summary>Share of the interval by which other replicates may move a limit without a word.</summary>
+    private const double Imprecise = 0.1;
+
     /// <summary>Version of this library, as results state it.</summary>
     public static string Version { get; } =
         typeof(Estimate)
@@ -39,23 +42,41 @@ public static class Estimate
         options ??= new();
         Check(table, options);
         var warnings = new List<Notice>(table.Warnings);
-        var kept = Useful(table);
-        var useful =
-            kept.Length >= CaptureTable.FewestLists
-                ? table.Keep(kept.Aggregate(0, (mask, list) => mask | (1 << list)))
-                : null;
         var models = new List<ModelEstimate>();
-        foreach (var choice in options.Models)
+        var complete = Answer(table, options, models, warnings, progress, cancellation);
+        warnings.AddRange(models.SelectMany(m => Explain(m, options)));
+        if (!complete)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var answers = useful is null
-                ? [Nothing(choice, options)]
-                : Answer(useful, choice, options, warnings, progress, cancellation);
-            models.AddRange(answers);
+            warnings.Add(
+                new(
+                    NoticeCodes.RunStopped,
+                    models.Select(m => m.Name).Distinct(StringComparer.Ordinal).Count(),
+                    options.Models.Count
+                )
+            );
         }
 
-        warnings.AddRange(models.Select(m => Explain(m, options)).OfType<Notice>());
+        return Conclude(table, options, models, warnings, complete);
+    }
+
+    private static EstimateResult Conclude(
+        CaptureTable table,
+        EstimateOptions options,
+        List<ModelEstimate> models,
+        List<Notice> warnings,
+        bool complete
+    )
+    {
         var chosen = Choose(models);
+        var verdict = Judge.Weigh(table, models, chosen, options.Benchmark);
+        var standings = Standing.Of(models);
+        double[] figures =
+        [
+            .. models
+                .Zip(standings)
+                .Where(p => p.Second.Admissible)
+                .Select(p => p.First.Estimate!.Value),
+        ];
         return new()
         {
             Observed = table.Observed,
@@ -63,10 +84,99 @@ public static class Estimate
             Models = models,
             Chosen = chosen?.Name,
             Warnings = warnings,
-            Verdict = Judge.Weigh(table, models, chosen),
+            Verdict = verdict,
+            Standings = standings,
+            Range = verdict.CanBeBelieved ? Standing.RangeOf(models, table.Observed) : null,
+            Disagreement = figures.Length == 0 ? null : figures.Max() / figures.Min(),
+            Complete = complete,
+            InputHash = table.Hash(),
             Seed = options.Seed,
             Version = Version,
         };
+    }
+
+    /// <summary>Answers every choice, or those it comes to before it is cancelled.</summary>
+    private static bool Answer(
+        CaptureTable table,
+        EstimateOptions options,
+        List<ModelEstimate> models,
+        List<Notice> warnings,
+        IProgress<EstimateProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var useful = Reduced(table);
+        var answers = useful is null
+            ? null
+            : new Answers(useful, options, warnings, progress, cancellation);
+        try
+        {
+            foreach (var choice in options.Models)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var earlier = Earlier(table, choice, options);
+                models.AddRange(
+                    earlier.Count > 0
+                        ? earlier
+                        : (answers?.Of(choice) ?? [Nothing(choice, options)])
+                );
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException) when (options.PartialWhenCancelled)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The table without the lists that say nothing; null when fewer than two are left.</summary>
+    internal static CaptureTable? Reduced(CaptureTable table)
+    {
+        var kept = Useful(table);
+        return kept.Length == table.Lists.Count ? table
+            : kept.Length >= CaptureTable.FewestLists
+                ? table.Keep(kept.Aggregate(0, (mask, list) => mask | (1 << list)))
+            : null;
+    }
+
+    private static List<ModelEstimate> Earlier(
+        CaptureTable table,
+        ModelChoice choice,
+        EstimateOptions options
+    )
+    {
+        if (
+            options.Resume is not { } earlier
+            || earlier.Seed != options.Seed
+            || !string.Equals(earlier.Version, Version, StringComparison.Ordinal)
+            || !string.Equals(earlier.InputHash, table.Hash(), StringComparison.Ordinal)
+        )
+        {
+            return [];
+        }
+
+        return [.. earlier.Models.Where(m => choice.Kind == KindOf(m.Name))];
+    }
+
+    /// <summary>The kind that a model's name belongs to.</summary>
+    internal static ModelKind? KindOf(string name)
+    {
+        if (Heterogeneity.Names.Contains(name, StringComparer.Ordinal))
+        {
+            return ModelKind.Heterogeneity;
+        }
+
+        if (name.StartsWith("sample-coverage", StringComparison.Ordinal))
+        {
+            return ModelKind.SampleCoverage;
+        }
+
+        var kind = name.Split(':')[0];
+        return Enum.GetValues<ModelKind>()
+            .Where(k => string.Equals(NameOf(k), kind, StringComparison.Ordinal))
+            .Select(k => (ModelKind?)k)
+            .FirstOrDefault();
     }
 
     /// <summary>Lists that hold somebody and do not repeat an earlier one.</summary>
@@ -87,67 +197,19 @@ public static class Estimate
             ModelKind.Stepwise => "stepwise",
             ModelKind.AllPairs => "all-pairs",
             ModelKind.Fixed => "fixed",
-            ModelKind.Chapman => "chapman",
+            ModelKind.Uk2014 => "uk-2014",
+            ModelKind.Bic => "bic",
+            ModelKind.BicAverage => "bic-average",
+            ModelKind.DecomposableGraphs => "dga",
+            ModelKind.LatentClasses => "latent-classes",
+            ModelKind.BayesThreshold => "bayes-threshold",
+            ModelKind.Heterogeneity => "heterogeneity",
+            ModelKind.SampleCoverage => "sample-coverage",
             ModelKind.Chao => "chao",
+            ModelKind.Chapman => "chapman",
+            ModelKind.LincolnPetersen => "lincoln-petersen",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind"),
         };
-
-    private static IEnumerable<ModelEstimate> Answer(
-        CaptureTable table,
-        ModelChoice choice,
-        EstimateOptions options,
-        List<Notice> warnings,
-        IProgress<EstimateProgress>? progress,
-        CancellationToken cancellation
-    )
-    {
-        if (choice.Kind == ModelKind.Chao)
-        {
-            return [Formulas.Chao(table, options.Level)];
-        }
-
-        if (choice.Kind == ModelKind.Chapman)
-        {
-            return
-            [
-                .. Selection
-                    .Pairs(table.Lists.Count)
-                    .Select(pair =>
-                        Formulas.Chapman(
-                            table,
-                            int.TrailingZeroCount(pair),
-                            int.Log2(pair),
-                            options.Level
-                        )
-                    ),
-            ];
-        }
-
-        var start =
-            choice.Kind == ModelKind.AllPairs ? Selection.Pairs(table.Lists.Count)
-            : choice.Kind == ModelKind.Fixed
-                ? choice.Interactions.Select(p => Mask(table, p)).Where(m => m != 0)
-            : [];
-        var threshold = choice.Kind == ModelKind.Stepwise ? options.Threshold : 0;
-        return
-        [
-            new LogLinear(table, options, warnings).Run(
-                NameOf(choice.Kind),
-                start.Distinct(),
-                threshold,
-                progress,
-                cancellation
-            ),
-        ];
-    }
-
-    /// <summary>0 when one of the lists was left out.</summary>
-    private static int Mask(CaptureTable table, ListPair pair)
-    {
-        var lists = table.Lists.ToList();
-        var (first, second) = (lists.IndexOf(pair.First), lists.IndexOf(pair.Second));
-        return first < 0 || second < 0 ? 0 : (1 << first) | (1 << second);
-    }
 
     private static ModelEstimate Nothing(ModelChoice choice, EstimateOptions options) =>
         new()
@@ -157,19 +219,50 @@ public static class Estimate
             Level = options.Level,
         };
 
-    private static Notice? Explain(ModelEstimate model, EstimateOptions options) =>
+    private static IEnumerable<Notice> Explain(ModelEstimate model, EstimateOptions options)
+    {
+        // The verdict counts the pairs that share nobody; a notice for each would drown the others.
+        if (model.Name.Contains(':', StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        if (Failure(model, options) is { } failure)
+        {
+            yield return failure;
+        }
+
+        if (model.HiddenEstimable == true)
+        {
+            yield return new(NoticeCodes.ModelHiddenEstimable, model.Name);
+        }
+
+        if (
+            model.Interval is { } interval
+            && Math.Max(interval.LowerError ?? 0, interval.UpperError ?? 0)
+                > Imprecise * (interval.Upper - interval.Lower)
+        )
+        {
+            yield return new(NoticeCodes.IntervalImprecise, model.Name, interval.Replicates);
+        }
+    }
+
+    private static Notice? Failure(ModelEstimate model, EstimateOptions options) =>
         model.Status switch
         {
             ModelStatus.DoesNotExist => new(NoticeCodes.ModelDoesNotExist, model.Name),
             ModelStatus.NotIdentifiable => new(NoticeCodes.ModelNotIdentifiable, model.Name),
-            // The verdict counts the pairs that share nobody; a notice for each would drown the others.
-            ModelStatus.NotEstimable
-                when model.Name.StartsWith("chapman:", StringComparison.Ordinal) => null,
             ModelStatus.NotEstimable => new(NoticeCodes.ModelNotEstimable, model.Name),
             ModelStatus.Diverged => new(
                 NoticeCodes.ModelDiverged,
                 model.Name,
                 options.DivergenceRatio
+            ),
+            ModelStatus.DidNotMix => new(
+                NoticeCodes.ModelDidNotMix,
+                model.Name,
+                Math.Round(model.Mixing!.Rhat, 2),
+                Math.Round(model.Mixing.EffectiveDraws)
             ),
             ModelStatus.Estimated or ModelStatus.IntervalUnavailable => null,
             _ => throw new InvalidOperationException($"Bug in Faro: status {model.Status}"),
@@ -207,6 +300,20 @@ public static class Estimate
         Throw.UnlessInside(options.DivergenceRatio, 1, MostRatio, nameof(options));
         Throw.UnlessWithin(options.Replicates, 0, 1_000_000, nameof(options));
         Throw.UnlessWithin(options.Threads, 1, 1024, nameof(options));
+        Throw.UnlessWithin(options.Sweeps, 1000, 10_000_000, nameof(options));
+        Throw.UnlessWithin(options.Classes, 1, 50, nameof(options));
+        Throw.UnlessWithin(options.MaxOrder, 0, 5, nameof(options));
+        Throw.UnlessWithin(options.TopModels, 0, 1_000_000, nameof(options));
+        Throw.UnlessWithin(options.ThresholdOrder, 2, 3, nameof(options));
+        Throw.UnlessWithin(options.MostUnseen, 0, CaptureTable.MostPeople, nameof(options));
+        Throw.UnlessInside(options.CellPrior, -double.Epsilon, 100, nameof(options));
+        Throw.UnlessInside(options.Concentration, 0, 1000, nameof(options));
+        Throw.UnlessInside(
+            options.WaldThreshold,
+            -double.Epsilon,
+            double.BitIncrement(1),
+            nameof(options)
+        );
         foreach (var pair in options.Models.SelectMany(m => m.Interactions))
         {
             if (

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
+
 namespace Faro.Estimation;
 
 /// <summary>What an estimate found, with what is needed to find it again.</summary>
@@ -21,6 +23,22 @@ public sealed record EstimateResult
 
     /// <summary>Enough to believe?</summary>
     public required Verdict Verdict { get; init; }
+
+    /// <summary>Which answers belong in the range, and why the others do not; one per model.</summary>
+    public required IReadOnlyList<Standing> Standings { get; init; }
+
+    /// <summary>The headline: from the lowest to the highest limit of the admissible answers, rounded outwards; null when no
+    /// number should be given.</summary>
+    public required RoundedRange? Range { get; init; }
+
+    /// <summary>Largest over smallest figure among the admissible answers; null when there are none.</summary>
+    public required double? Disagreement { get; init; }
+
+    /// <summary>False when the run was stopped before the last model.</summary>
+    public required bool Complete { get; init; }
+
+    /// <summary>SHA-256 of the table, hexadecimal.</summary>
+    public required string InputHash { get; init; }
 
     /// <summary>Seed of the bootstrap.</summary>
     public required long Seed { get; init; }
@@ -53,6 +71,9 @@ public enum ModelStatus
 
     /// <summary>The figure is beyond the stated bound and is not given.</summary>
     Diverged,
+
+    /// <summary>A sampler's chains do not agree with each other; no figure.</summary>
+    DidNotMix,
 }
 
 /// <summary>How an interval was made.</summary>
@@ -67,8 +88,14 @@ public enum IntervalKind
     /// <summary>Plain percentiles of the same bootstrap.</summary>
     Percentile,
 
-    /// <summary>Log-normal with the variance of a closed formula.</summary>
+    /// <summary>Log-normal with the variance of a closed formula or of a bootstrap.</summary>
     LogNormal,
+
+    /// <summary>Profile of the exact multinomial likelihood.</summary>
+    Profile,
+
+    /// <summary>Quantiles of a posterior distribution, or of a mixture of models.</summary>
+    Posterior,
 }
 
 /// <summary>Limits of an interval.</summary>
@@ -77,18 +104,97 @@ public enum IntervalKind
 /// <param name="Kind">How it was made.</param>
 /// <param name="Replicates">Bootstrap replicates, 0 for a formula.</param>
 /// <param name="Failed">Replicates that gave no figure, counted as larger than all others.</param>
+/// <param name="LowerError">Monte Carlo standard error of the lower limit, persons; null for a formula.</param>
+/// <param name="UpperError">Monte Carlo standard error of the upper limit, persons; null for a formula.</param>
 public sealed record Interval(
     double Lower,
     double Upper,
     IntervalKind Kind,
     int Replicates = 0,
-    int Failed = 0
+    int Failed = 0,
+    double? LowerError = null,
+    double? UpperError = null
+);
+
+/// <summary>What the bootstrap gives when it may choose among the best models only.</summary>
+/// <param name="Top">So many of the best models.</param>
+/// <param name="Interval">Limits, or null when they cannot be told.</param>
+public sealed record TopStep(int Top, Interval? Interval);
+
+/// <summary>A model of a ranking.</summary>
+/// <param name="Terms">Its terms of two and more lists, each as names of lists.</param>
+/// <param name="Estimate">Everybody, persons.</param>
+/// <param name="Bic">Bayesian criterion.</param>
+/// <param name="Aic">Akaike's criterion.</param>
+public sealed record RankedModel(
+    IReadOnlyList<IReadOnlyList<string>> Terms,
+    double Estimate,
+    double Bic,
+    double Aic
+);
+
+/// <summary>All models of a ranking that can be fitted, best first.</summary>
+/// <param name="Candidates">Models looked at.</param>
+/// <param name="Admissible">Models with one finite maximum.</param>
+/// <param name="Best">The best, at most a hundred.</param>
+/// <param name="Fan">Figure against BIC of every admissible model, best first, at most five thousand spread evenly.</param>
+/// <param name="Path">The interval as the bootstrap may choose among more and more models.</param>
+public sealed record Ranking(
+    int Candidates,
+    int Admissible,
+    IReadOnlyList<RankedModel> Best,
+    IReadOnlyList<FanPoint> Fan,
+    IReadOnlyList<TopStep> Path
+);
+
+/// <summary>One model of the fan.</summary>
+/// <param name="Estimate">Everybody, persons.</param>
+/// <param name="Bic">Bayesian criterion.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct FanPoint(double Estimate, double Bic);
+
+/// <summary>What stands behind an average over decomposable graphs.</summary>
+/// <param name="Count">Graphs weighed.</param>
+/// <param name="Mean">Posterior mean of everybody, persons.</param>
+/// <param name="MostUnseen">Most people unseen that were weighed.</param>
+/// <param name="TailMass">Share of the weight beyond them.</param>
+/// <param name="Best">The graphs with the largest weight.</param>
+public sealed record GraphWeighing(
+    int Count,
+    double Mean,
+    double MostUnseen,
+    double TailMass,
+    IReadOnlyList<WeightedGraph> Best
+);
+
+/// <summary>A graph of dependence between lists.</summary>
+/// <param name="Cliques">Lists that all depend on each other.</param>
+/// <param name="Probability">Posterior probability.</param>
+public sealed record WeightedGraph(
+    IReadOnlyList<IReadOnlyList<string>> Cliques,
+    double Probability
+);
+
+/// <summary>How well a sampler's chains agree.</summary>
+/// <param name="Rhat">Split and rank-free; 1 when all halves of all chains agree.</param>
+/// <param name="EffectiveDraws">Independent draws that would be worth as much.</param>
+/// <param name="Sweeps">Sweeps of each chain, warm-up included.</param>
+/// <param name="Chains">Number of chains.</param>
+/// <param name="ChainMedians">Median of each chain and of short runs that settled elsewhere, persons: where modes are apart
+/// one sees it here.</param>
+public sealed record Mixing(
+    double Rhat,
+    double EffectiveDraws,
+    int Sweeps,
+    int Chains,
+    IReadOnlyList<double> ChainMedians
 );
 
 /// <summary>One model's answer. Numbers that do not exist are null, never zero, infinite or absurd.</summary>
 public sealed record ModelEstimate
 {
-    /// <summary><c>main-effects</c>, <c>stepwise</c>, <c>all-pairs</c>, <c>fixed</c>, <c>chao</c> or <c>chapman:A,B</c>.</summary>
+    /// <summary>Name of the kind of model as <see cref="Estimation.Estimate.NameOf"/> gives it; methods of two lists add the pair,
+    /// as in <c>chapman:A,B</c>, and families their member, as in <c>mth-darroch</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>What came of it.</summary>
@@ -117,6 +223,22 @@ public sealed record ModelEstimate
 
     /// <summary>Parameters k, those at minus infinity included; log-linear models only.</summary>
     public int? Parameters { get; init; }
+
+    /// <summary>Terms of three and more lists, each as names of lists.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> HigherTerms { get; init; } = [];
+
+    /// <summary>For a log-linear model without one finite maximum: whether the people unseen could be estimated all the
+    /// same on the cells that do have one. Null when the question does not arise.</summary>
+    public bool? HiddenEstimable { get; init; }
+
+    /// <summary>The models that the figure was chosen from or averaged over, for rankings.</summary>
+    public Ranking? Ranking { get; init; }
+
+    /// <summary>What stands behind an average over decomposable graphs.</summary>
+    public GraphWeighing? Graphs { get; init; }
+
+    /// <summary>How well the chains agree, for samplers.</summary>
+    public Mixing? Mixing { get; init; }
 
     /// <summary>Whether there is a figure.</summary>
     public bool HasEstimate => Estimate is not null;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Estimation.Models;
+
 namespace Faro.Estimation;
 
 /// <summary>Weighs whether a table and the figures from it are enough to believe.</summary>
@@ -28,6 +30,12 @@ public static class Judge
     /// <summary>Largest ratio between methods for a figure to be given.</summary>
     public const double WorstSpread = 10;
 
+    /// <summary>Difference of AIC at which the data ask for people who differ.</summary>
+    public const double EnoughAic = 2;
+
+    /// <summary>How far beyond the upper limit the total may reach if people differ, as a ratio, without caution.</summary>
+    public const double FarReach = 1.05;
+
     /// <summary>Weighs a table alone, before anything is estimated.</summary>
     /// <param name="table">Who is on which lists.</param>
     /// <returns>What the counts alone allow.</returns>
@@ -42,6 +50,19 @@ public static class Judge
         CaptureTable table,
         IReadOnlyList<ModelEstimate> models,
         ModelEstimate? chosen
+    ) => Weigh(table, models, chosen, benchmark: null);
+
+    /// <summary>Weighs a table, what was estimated from it, and what is known from elsewhere.</summary>
+    /// <param name="table">Who is on which lists.</param>
+    /// <param name="models">Answers; when empty only the table is weighed.</param>
+    /// <param name="chosen">The answer to be read first, or null.</param>
+    /// <param name="benchmark">A number of people known from elsewhere, or null.</param>
+    /// <returns>The verdict, worst reason first.</returns>
+    public static Verdict Weigh(
+        CaptureTable table,
+        IReadOnlyList<ModelEstimate> models,
+        ModelEstimate? chosen,
+        double? benchmark
     )
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -50,7 +71,15 @@ public static class Judge
         [
             .. OfLists(table),
             .. OfPeople(table),
-            .. models.Count == 0 ? [] : OfModels(models, chosen),
+            .. models.Count == 0
+                ? []
+                : (VerdictReason[])
+                    [
+                        .. OfModels(models, chosen),
+                        .. OfPeopleWhoDiffer(table),
+                        .. OfSamplers(models),
+                        .. OfBenchmark(models, benchmark),
+                    ],
         ];
         reasons = [.. reasons.OrderByDescending(r => r.Belief)];
         return new(reasons.Length == 0 ? Belief.Reasonable : reasons[0].Belief, reasons);
@@ -117,7 +146,6 @@ public static class Judge
         }
     }
 
-    /// <summary>Chapman's figures do not count here: each speaks of two lists only.</summary>
     private static IEnumerable<VerdictReason> OfModels(
         IReadOnlyList<ModelEstimate> models,
         ModelEstimate? chosen
@@ -132,9 +160,17 @@ public static class Judge
             yield return new(new(NoticeCodes.NoInterval, chosen.Name), Belief.DoNotPublish);
         }
 
+        // Lower bounds and figures of two lists do not count; a model that fits badly does, for its reader sees it too.
         var figures = models
-            .Where(m => m.HasEstimate && !m.Name.StartsWith("chapman:", StringComparison.Ordinal))
-            .Select(m => m.Estimate!.Value)
+            .Zip(Standing.Of(models))
+            .Where(p =>
+                p.First.HasEstimate
+                && p.Second.Why?.Code
+                    is null
+                        or NoticeCodes.MethodFitsBadly
+                        or NoticeCodes.MethodNoInterval
+            )
+            .Select(p => p.First.Estimate!.Value)
             .ToArray();
         var spread = figures.Length == 0 ? 1 : figures.Max() / figures.Min();
         if (spread > MostSpread)
@@ -145,4 +181,118 @@ public static class Judge
             );
         }
     }
+
+    /// <summary>Whether the data prefer a model in which people differ over one in which they do not; and if they do not say
+    /// so, whether they could tell.</summary>
+    private static IEnumerable<VerdictReason> OfPeopleWhoDiffer(CaptureTable table)
+    {
+        var useful = Estimate.Reduced(table);
+        if (useful is null || useful.Observed == 0 || useful.Lists.Count < FewestLists)
+        {
+            return [];
+        }
+
+        var options = new EstimateOptions();
+        var same = Heterogeneity.One(useful, "mt", options);
+        var differ = Heterogeneity
+            .Names.Where(name => name.StartsWith("mth-", StringComparison.Ordinal))
+            .Select(name => Heterogeneity.One(useful, name, options))
+            .Where(m => m.HasEstimate && m.Aic < same.Aic - EnoughAic && m.Estimate > same.Estimate)
+            .OrderBy(m => m.Aic)
+            .FirstOrDefault();
+        if (differ is not null)
+        {
+            return
+            [
+                new(
+                    new(
+                        NoticeCodes.Heterogeneity,
+                        differ.Name,
+                        Math.Round(differ.Estimate!.Value / same.Estimate!.Value, 1)
+                    ),
+                    Belief.Caution
+                ),
+            ];
+        }
+
+        // That a table cannot show it is so of nearly every table: said, but not held against this one.
+        return Heterogeneity.Reach(useful, options) is { } reach && reach >= FarReach
+            ?
+            [
+                new(
+                    new(NoticeCodes.HeterogeneityHidden, Math.Round(100 * (reach - 1))),
+                    Belief.Reasonable
+                ),
+            ]
+            : [];
+    }
+
+    /// <summary>Adds what checks against reality found.</summary>
+    /// <param name="verdict">The verdict so far.</param>
+    /// <param name="consistency">Sizes of lists as the other lists say them.</param>
+    /// <param name="coverage">Simulated coverage.</param>
+    /// <returns>The verdict, worst reason first.</returns>
+    public static Verdict With(
+        Verdict verdict,
+        IReadOnlyList<ConsistencyCheck> consistency,
+        IReadOnlyList<CoverageCheck> coverage
+    )
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        ArgumentNullException.ThrowIfNull(consistency);
+        ArgumentNullException.ThrowIfNull(coverage);
+        var missed = consistency.Count(c => c.Holds == false);
+        VerdictReason[] reasons =
+        [
+            .. verdict.Reasons,
+            .. missed * 2 > consistency.Count
+                ? (VerdictReason[])
+                    [new(new(NoticeCodes.Inconsistent, missed, consistency.Count), Belief.Caution)]
+                : [],
+            .. coverage
+                .Where(c => c.TooLow)
+                .Select(c => new VerdictReason(
+                    new(
+                        NoticeCodes.LowCoverage,
+                        Estimate.NameOf(ModelKind.Stepwise),
+                        Math.Round(100 * c.Share),
+                        Math.Round(100 * c.Level)
+                    ),
+                    Belief.Caution
+                )),
+        ];
+        reasons = [.. reasons.OrderByDescending(r => r.Belief)];
+        return new(reasons.Length == 0 ? Belief.Reasonable : reasons[0].Belief, reasons);
+    }
+
+    private static IEnumerable<VerdictReason> OfSamplers(IReadOnlyList<ModelEstimate> models) =>
+        from model in models
+        where model.Status == ModelStatus.DidNotMix
+        let medians = model.Mixing!.ChainMedians
+        select new VerdictReason(
+            new(NoticeCodes.DidNotMix, model.Name, Math.Round(medians.Max() / medians.Min(), 1)),
+            Belief.Caution
+        );
+
+    private static IEnumerable<VerdictReason> OfBenchmark(
+        IReadOnlyList<ModelEstimate> models,
+        double? benchmark
+    ) =>
+        from pair in models.Zip(Standing.Of(models))
+        let interval = pair.First.Interval
+        where
+            interval is not null
+            && pair.Second.Why?.Code
+                is not (NoticeCodes.MethodTwoLists or NoticeCodes.MethodLowerBound)
+            && (benchmark < interval.Lower || benchmark > interval.Upper)
+        select new VerdictReason(
+            new(
+                NoticeCodes.BenchmarkExcluded,
+                pair.First.Name,
+                Math.Round(interval.Lower),
+                Math.Round(interval.Upper),
+                benchmark!.Value
+            ),
+            Belief.Caution
+        );
 }

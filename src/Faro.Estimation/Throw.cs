@@ -51,6 +51,18 @@ internal static class Throw
         }
     }
 
+    public static void UnlessSameLists(
+        IReadOnlyList<string> lists,
+        IReadOnlyList<string> others,
+        string name
+    )
+    {
+        if (!lists.SequenceEqual(others, StringComparer.Ordinal))
+        {
+            throw new ArgumentException("the tables are not of the same lists", name);
+        }
+    }
+
     [DoesNotReturn]
     public static void UnknownList(string list, string name) =>
         throw new ArgumentException($"no list is named {list}, or it is paired with itself", name);

@@ -48,13 +48,41 @@ internal readonly record struct Bca(double Bias, double Acceleration)
     /// <param name="sorted">Replicates, ascending.</param>
     /// <param name="level">Share, open interval (0, 1).</param>
     /// <returns>Persons; +∞ when the limit falls among replicates without a figure.</returns>
-    public double Limit(ReadOnlySpan<double> sorted, double level)
+    public double Limit(ReadOnlySpan<double> sorted, double level) =>
+        Quantile(sorted, Normal.Cumulative(Place(level)));
+
+    /// <summary>Monte Carlo standard error of <see cref="Limit"/>: how far it would move with other replicates.</summary>
+    /// <param name="sorted">Replicates, ascending.</param>
+    /// <param name="level">Share, open interval (0, 1).</param>
+    /// <param name="biasIsRandom">Whether the bias was counted from the same replicates.</param>
+    /// <returns>Persons; null when it cannot be told because the limit borders on replicates without a figure.</returns>
+    /// <remarks>Half the distance between the quantiles one standard error of the share to either side. The share is
+    /// that of a binomial count, plus what the count behind z₀ moves the share by; the two are taken as independent.</remarks>
+    public double? ErrorOf(ReadOnlySpan<double> sorted, double level, bool biasIsRandom)
+    {
+        var place = Place(level);
+        var share = Normal.Cumulative(place);
+        var variance = share * (1 - share) / sorted.Length;
+        if (biasIsRandom)
+        {
+            var below = Normal.Cumulative(Bias);
+            var shifted = 1 - (Acceleration * (Bias + Normal.Quantile(level)));
+            var moved = Density(place) * (1 + (1 / (shifted * shifted))) / Density(Bias);
+            variance += moved * moved * below * (1 - below) / sorted.Length;
+        }
+
+        var spread = Math.Sqrt(variance);
+        var low = Quantile(sorted, Math.Clamp(share - spread, 0, 1));
+        var high = Quantile(sorted, Math.Clamp(share + spread, 0, 1));
+        return double.IsFinite(high) ? (high - low) / 2 : null;
+    }
+
+    private static double Density(double x) => Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
+
+    private double Place(double level)
     {
         var shifted = Bias + Normal.Quantile(level);
-        return Quantile(
-            sorted,
-            Normal.Cumulative(Bias + (shifted / (1 - (Acceleration * shifted))))
-        );
+        return Bias + (shifted / (1 - (Acceleration * shifted)));
     }
 
     /// <summary>Quantile of type 8.</summary>

@@ -25,35 +25,99 @@ internal static class Existence
             return ModelStatus.Estimated;
         }
 
-        var seen = new WholeRows(terms.Count);
-        for (var cell = 1; cell < counts.Length && seen.Rank < terms.Count; cell++)
-        {
-            if (counts[cell] > 0)
-            {
-                seen.Add(Row(terms, cell));
-            }
-        }
+        return Check(terms.Count, Seen(terms, counts), () => Unseen(terms, empty, counts));
+    }
 
-        if (seen.Rank == terms.Count)
+    /// <summary>Checks a model of any columns.</summary>
+    /// <param name="columns">Parameters.</param>
+    /// <param name="seen">Rows of the cells with people.</param>
+    /// <param name="unseen">Rows of the cells without; asked for only when they matter.</param>
+    public static ModelStatus Check(
+        int columns,
+        IEnumerable<BigInteger[]> seen,
+        Func<List<BigInteger[]>> unseen
+    )
+    {
+        var known = Span(columns, seen);
+        if (known.Rank == columns)
         {
             return ModelStatus.Estimated;
         }
 
-        var rows = EmptyCellRows(terms, empty, counts, seen.NullSpace());
-        if (!PositiveCombination.Exists(rows, terms.Count - seen.Rank))
+        var basis = known.NullSpace();
+        var rows = Directions(unseen(), basis);
+        if (!PositiveCombination.Exists(rows, basis.Count))
         {
             return ModelStatus.DoesNotExist;
         }
 
-        var independent = new WholeRows(terms.Count - seen.Rank);
-        foreach (var row in rows)
-        {
-            independent.Add([.. row]);
-        }
-
-        return independent.Rank == terms.Count - seen.Rank
+        return Span(basis.Count, rows).Rank == basis.Count
             ? ModelStatus.Estimated
             : ModelStatus.NotIdentifiable;
+    }
+
+    /// <summary>Whether the people unseen can be estimated all the same, on the cells whose means stay above zero at the
+    /// supremum of the likelihood (the facial set): whether the row of the unseen, 1 for the constant and 0 elsewhere,
+    /// lies in the span of their rows.</summary>
+    /// <remarks>An empty cell belongs to the facial set when some y ≥ 0 with yM = 0 is positive there.</remarks>
+    public static bool HiddenEstimable(List<int> terms, List<int> empty, double[] counts)
+    {
+        var seen = Seen(terms, counts).ToList();
+        var unseen = Unseen(terms, empty, counts);
+        var basis = Span(terms.Count, seen).NullSpace();
+        var directions = Directions(unseen, basis);
+        foreach (var row in unseen)
+        {
+            var direction = Direction(row, basis);
+            if (
+                Array.TrueForAll(direction, v => v.IsZero)
+                || PositiveCombination.Exists(directions, basis.Count, direction)
+            )
+            {
+                seen.Add([.. row]);
+            }
+        }
+
+        var face = Span(terms.Count, seen);
+        var before = face.Rank;
+        BigInteger[] hidden =
+        [
+            BigInteger.One,
+            .. Enumerable.Repeat(BigInteger.Zero, terms.Count - 1),
+        ];
+        face.Add(hidden);
+        return face.Rank == before;
+    }
+
+    private static IEnumerable<BigInteger[]> Seen(List<int> terms, double[] counts) =>
+        Enumerable
+            .Range(1, counts.Length - 1)
+            .Where(cell => counts[cell] > 0)
+            .Select(cell => Row(terms, cell));
+
+    private static List<BigInteger[]> Unseen(List<int> terms, List<int> empty, double[] counts) =>
+        [
+            .. Enumerable
+                .Range(1, counts.Length - 1)
+                .Where(cell => counts[cell] == 0 && !empty.Exists(term => (cell & term) == term))
+                .Select(cell => Row(terms, cell)),
+        ];
+
+    /// <summary>Elimination of copies: rows given are not changed.</summary>
+    private static WholeRows Span(int columns, IEnumerable<BigInteger[]> rows)
+    {
+        var span = new WholeRows(columns);
+        foreach (var row in rows)
+        {
+            if (span.Rank == columns)
+            {
+                break;
+            }
+
+            span.Add([.. row]);
+        }
+
+        return span;
     }
 
     /// <summary>Full rank in arithmetic modulo 2, which proves full rank in whole numbers but is not needed for it.</summary>
@@ -86,6 +150,64 @@ internal static class Existence
         return rank == terms.Count;
     }
 
+    /// <summary>Full rank in arithmetic modulo a prime near 2³¹: the same proof, for columns that are not 0 and 1.</summary>
+    /// <param name="columns">Parameters, at most 64.</param>
+    /// <param name="cells">Number of rows.</param>
+    /// <param name="fill">Writes one row of whole numbers.</param>
+    public static bool FullOverPrime(int columns, int cells, Action<int, long[]> fill)
+    {
+        const long Prime = int.MaxValue;
+        var pivots = new long[columns][];
+        var row = new long[columns];
+        var rank = 0;
+        for (var cell = 0; cell < cells && rank < columns; cell++)
+        {
+            fill(cell, row);
+            var lead = -1;
+            for (var i = 0; i < columns; i++)
+            {
+                row[i] %= Prime;
+                if (row[i] == 0)
+                {
+                    continue;
+                }
+
+                if (pivots[i] is not { } pivot)
+                {
+                    lead = i;
+                    break;
+                }
+
+                var factor = row[i];
+                for (var j = i; j < columns; j++)
+                {
+                    row[j] = ((row[j] % Prime) - (factor * pivot[j] % Prime)) % Prime;
+                }
+            }
+
+            if (lead >= 0)
+            {
+                pivots[lead] = Scaled(row, lead, Prime);
+                rank++;
+            }
+        }
+
+        return rank == columns;
+    }
+
+    /// <summary>The row divided by its leading entry.</summary>
+    private static long[] Scaled(long[] row, int lead, long prime)
+    {
+        var inverse = (long)BigInteger.ModPow((row[lead] + prime) % prime, prime - 2, prime);
+        var scaled = new long[row.Length];
+        for (var j = lead; j < row.Length; j++)
+        {
+            scaled[j] = row[j] % prime * inverse % prime;
+        }
+
+        return scaled;
+    }
+
     private static int Reduce(ulong row, Span<ulong> pivots)
     {
         while (row != 0)
@@ -106,31 +228,17 @@ internal static class Existence
     private static BigInteger[] Row(List<int> terms, int cell) =>
         [.. terms.Select(t => (cell & t) == t ? BigInteger.One : BigInteger.Zero)];
 
-    private static List<BigInteger[]> EmptyCellRows(
-        List<int> terms,
-        List<int> empty,
-        double[] counts,
+    /// <summary>Distinct non-zero rows of M.</summary>
+    private static List<BigInteger[]> Directions(
+        List<BigInteger[]> unseen,
         List<BigInteger[]> basis
     )
     {
         var distinct = new HashSet<string>(StringComparer.Ordinal);
         var rows = new List<BigInteger[]>();
-        for (var cell = 1; cell < counts.Length; cell++)
+        foreach (var cell in unseen)
         {
-            if (counts[cell] > 0 || empty.Exists(term => (cell & term) == term))
-            {
-                continue;
-            }
-
-            var row = new BigInteger[basis.Count];
-            for (var column = 0; column < row.Length; column++)
-            {
-                for (var i = 0; i < terms.Count; i++)
-                {
-                    row[column] += (cell & terms[i]) == terms[i] ? basis[column][i] : 0;
-                }
-            }
-
+            var row = Direction(cell, basis);
             WholeRows.Simplify(row);
             if (
                 Array.Exists(row, v => !v.IsZero)
@@ -142,5 +250,19 @@ internal static class Existence
         }
 
         return rows;
+    }
+
+    private static BigInteger[] Direction(BigInteger[] cell, List<BigInteger[]> basis)
+    {
+        var row = new BigInteger[basis.Count];
+        for (var column = 0; column < row.Length; column++)
+        {
+            for (var i = 0; i < cell.Length; i++)
+            {
+                row[column] += cell[i].IsZero ? BigInteger.Zero : cell[i] * basis[column][i];
+            }
+        }
+
+        return row;
     }
 }

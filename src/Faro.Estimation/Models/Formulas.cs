@@ -12,11 +12,7 @@ internal static class Formulas
     /// lists are independent: the figure can be less than the people observed on all lists together.</remarks>
     public static ModelEstimate Chapman(CaptureTable table, int first, int second, double level)
     {
-        var pair = new ListPair(table.Lists[first], table.Lists[second]);
-        var name = $"chapman:{pair.First},{pair.Second}";
-        double a = table.Together(1 << first);
-        double b = table.Together(1 << second);
-        double both = table.Together((1 << first) | (1 << second));
+        var (name, a, b, both) = Pair("chapman", table, first, second);
         if (both == 0)
         {
             return Without(name, level);
@@ -26,6 +22,28 @@ internal static class Formulas
         var variance =
             (a + 1) * (b + 1) * (a - both) * (b - both) / ((both + 1) * (both + 1) * (both + 2));
         return With(name, estimate, a + b - both, variance, level);
+    }
+
+    /// <summary>Lincoln and Petersen's maximum-likelihood estimate from two lists on their own.</summary>
+    /// <remarks>n₁n₂/m with the delta-method variance n₁n₂(n₁ − m)(n₂ − m)/m³ and log-normal limits. Biased upwards when
+    /// the overlap is small; see <see cref="Chapman"/>.</remarks>
+    public static ModelEstimate LincolnPetersen(
+        CaptureTable table,
+        int first,
+        int second,
+        double level
+    )
+    {
+        var (name, a, b, both) = Pair("lincoln-petersen", table, first, second);
+        return both == 0
+            ? Without(name, level)
+            : With(
+                name,
+                a * b / both,
+                a + b - both,
+                a * b * (a - both) * (b - both) / (both * both * both),
+                level
+            );
     }
 
     /// <summary>Chao's lower bound n + f₁²/(2 f₂).</summary>
@@ -51,7 +69,21 @@ internal static class Formulas
         );
     }
 
-    private static ModelEstimate Without(string name, double level) =>
+    private static (string Name, double First, double Second, double Both) Pair(
+        string method,
+        CaptureTable table,
+        int first,
+        int second
+    ) =>
+        (
+            $"{method}:{table.Lists[first]},{table.Lists[second]}",
+            table.Together(1 << first),
+            table.Together(1 << second),
+            table.Together((1 << first) | (1 << second))
+        );
+
+    /// <summary>No figure, because the data have no information for the method.</summary>
+    public static ModelEstimate Without(string name, double level) =>
         new()
         {
             Name = name,
@@ -59,7 +91,8 @@ internal static class Formulas
             Level = level,
         };
 
-    private static ModelEstimate With(
+    /// <summary>A figure with log-normal limits around the people unseen.</summary>
+    public static ModelEstimate With(
         string name,
         double estimate,
         double seen,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.Intrinsics;
+
 namespace Faro.Estimation.Models;
 
 /// <summary>Sums over the lattice of subsets, in place.</summary>
@@ -11,10 +13,7 @@ internal static class Lattice
         {
             for (var start = 0; start < cells.Length; start += half << 1)
             {
-                for (var cell = start; cell < start + half; cell++)
-                {
-                    cells[cell] += cells[cell + half];
-                }
+                Add(cells.Slice(start, half), cells.Slice(start + half, half));
             }
         }
     }
@@ -26,11 +25,22 @@ internal static class Lattice
         {
             for (var start = 0; start < cells.Length; start += half << 1)
             {
-                for (var cell = start; cell < start + half; cell++)
-                {
-                    cells[cell + half] += cells[cell];
-                }
+                Add(cells.Slice(start + half, half), cells.Slice(start, half));
             }
+        }
+    }
+
+    private static void Add(Span<double> to, ReadOnlySpan<double> from)
+    {
+        var i = 0;
+        for (; i <= to.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+        {
+            (Vector256.Create<double>(to[i..]) + Vector256.Create(from[i..])).CopyTo(to[i..]);
+        }
+
+        for (; i < to.Length; i++)
+        {
+            to[i] += from[i];
         }
     }
 }

@@ -7,9 +7,6 @@ namespace Faro.Estimation.Models;
 /// <summary>One log-linear model from selection to interval.</summary>
 internal sealed class LogLinear(CaptureTable table, EstimateOptions options, List<Notice> warnings)
 {
-    /// <summary>Replicates that a tail of the interval must hold at least.</summary>
-    private const double FewestInTail = 1;
-
     /// <summary>Selects, fits, and gives an interval by bootstrap when the terms were selected from the data.</summary>
     public ModelEstimate Run(
         string name,
@@ -20,10 +17,7 @@ internal sealed class LogLinear(CaptureTable table, EstimateOptions options, Lis
     )
     {
         var fitter = new Fitter(table.Lists.Count);
-        fitter.Load(
-            [.. table.Counts.Select(c => c.History)],
-            [.. table.Counts.Select(c => c.People)]
-        );
+        fitter.Load(table);
         var selection = new Selection(table.Lists.Count, start, threshold, options.DivergenceRatio);
         var terms = new List<int>();
         var status = selection.Run(fitter, terms);
@@ -33,12 +27,20 @@ internal sealed class LogLinear(CaptureTable table, EstimateOptions options, Lis
             Name = name,
             Status = status,
             Level = options.Level,
-            Interactions = [.. pairs.Select(Named)],
-            EmptyInteractions = [.. pairs.Where(p => fitter.Margin(p) == 0).Select(Named)],
+            Interactions = [.. pairs.Select(p => Selection.Named(table, p))],
+            EmptyInteractions =
+            [
+                .. pairs.Where(p => fitter.Margin(p) == 0).Select(p => Selection.Named(table, p)),
+            ],
         };
         if (status != ModelStatus.Estimated)
         {
-            return answer;
+            return status is ModelStatus.DoesNotExist or ModelStatus.NotIdentifiable
+                ? answer with
+                {
+                    HiddenEstimable = fitter.HiddenEstimable(terms),
+                }
+                : answer;
         }
 
         var likelihood = fitter.LogLikelihood();
@@ -58,12 +60,6 @@ internal sealed class LogLinear(CaptureTable table, EstimateOptions options, Lis
             Interval = interval,
             Status = interval is null ? ModelStatus.IntervalUnavailable : status,
         };
-    }
-
-    private ListPair Named(int pair)
-    {
-        var (first, second) = (int.TrailingZeroCount(pair), int.Log2(pair));
-        return new(table.Lists[first], table.Lists[second]);
     }
 
     private Interval? ByNormalTheory(string name, Fitter fitter, bool conditional)
@@ -94,7 +90,7 @@ internal sealed class LogLinear(CaptureTable table, EstimateOptions options, Lis
         CancellationToken cancellation
     )
     {
-        var least = (int)Math.Ceiling(FewestInTail / (0.5 - (options.Level / 2)));
+        var least = Limits.Fewest(options.Level);
         if (options.Replicates < least)
         {
             warnings.Add(new(NoticeCodes.FewReplicates, answer.Name, options.Replicates, least));
@@ -112,37 +108,24 @@ internal sealed class LogLinear(CaptureTable table, EstimateOptions options, Lis
             );
         }
 
-        var bca = Bca.From(
+        var interval = Limits.Of(
             answer.Estimate!.Value,
             sorted,
             bootstrap.Jackknife,
             [.. table.Counts.Select(c => (double)c.People)],
-            options.Ties,
-            options.TieTolerance
+            options
         );
-        var tail = 0.5 - (options.Level / 2);
-        var usable = double.IsFinite(bca.Bias);
-        var lower = usable ? bca.Limit(sorted, tail) : Bca.Quantile(sorted, tail);
-        var upper = usable ? bca.Limit(sorted, 1 - tail) : Bca.Quantile(sorted, 1 - tail);
-        if (!double.IsFinite(lower) || !double.IsFinite(upper))
+        if (interval is null)
         {
             warnings.Add(
                 new(NoticeCodes.IntervalUnavailable, answer.Name, failed, options.Replicates)
             );
-            return null;
         }
-
-        if (!usable)
+        else if (interval.Kind == IntervalKind.Percentile)
         {
             warnings.Add(new(NoticeCodes.IntervalPercentile, answer.Name));
         }
 
-        return new(
-            lower,
-            upper,
-            usable ? IntervalKind.Bca : IntervalKind.Percentile,
-            options.Replicates,
-            failed
-        );
+        return interval;
     }
 }

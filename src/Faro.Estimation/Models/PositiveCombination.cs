@@ -14,12 +14,30 @@ internal static class PositiveCombination
     /// <param name="columns">Length of each row.</param>
     public static bool Exists(List<BigInteger[]> rows, int columns)
     {
-        if (rows.Count == 0)
+        // Weights 1 + y with y ≥ 0: for each column the sum of row × y is −(sum of rows).
+        var sum = new BigInteger[columns];
+        foreach (var row in rows)
         {
-            return true;
+            for (var i = 0; i < columns; i++)
+            {
+                sum[i] += row[i];
+            }
         }
 
-        // Weights 1 + y with y ≥ 0: for each column the sum of row × y is −(sum of rows), made ≥ 0 by its sign.
+        return Exists(rows, columns, sum);
+    }
+
+    /// <summary>Whether some weights ≥ 0 of the rows add up to minus a given row.</summary>
+    /// <param name="rows">Non-zero rows.</param>
+    /// <param name="columns">Length of each row.</param>
+    /// <param name="given">The row to be made up for.</param>
+    public static bool Exists(List<BigInteger[]> rows, int columns, BigInteger[] given)
+    {
+        if (rows.Count == 0)
+        {
+            return Array.TrueForAll(given, v => v.IsZero);
+        }
+
         var tableau = new BigInteger[columns + 1][];
         var last = rows.Count;
         tableau[columns] = new BigInteger[last + 1];
@@ -29,9 +47,10 @@ internal static class PositiveCombination
             for (var i = 0; i < last; i++)
             {
                 line[i] = rows[i][column];
-                line[last] -= rows[i][column];
             }
 
+            // The right side is made ≥ 0 by the sign of its line.
+            line[last] = -given[column];
             if (line[last].Sign < 0)
             {
                 line = [.. line.Select(v => -v)];

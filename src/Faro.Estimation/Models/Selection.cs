@@ -20,9 +20,17 @@ internal sealed class Selection
     public Selection(int lists, IEnumerable<int> start, double threshold, double divergence)
     {
         _pairs = [.. Pairs(lists)];
-        _start = [0, .. Enumerable.Range(0, lists).Select(i => 1 << i), .. start];
+        _start = [.. Main(lists), .. start];
         (_threshold, _divergence) = (threshold, divergence);
     }
+
+    /// <summary>The constant and one term per list.</summary>
+    public static IEnumerable<int> Main(int lists) =>
+        [0, .. Enumerable.Range(0, lists).Select(i => 1 << i)];
+
+    /// <summary>A pair by the names of its lists.</summary>
+    public static ListPair Named(CaptureTable table, int pair) =>
+        new(table.Lists[int.TrailingZeroCount(pair)], table.Lists[int.Log2(pair)]);
 
     /// <summary>Masks of two lists in the order 12, 13, …, 23, ….</summary>
     public static IEnumerable<int> Pairs(int lists)

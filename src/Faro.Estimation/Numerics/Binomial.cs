@@ -17,7 +17,23 @@ internal static class Binomial
             rest += count;
         }
 
-        var draws = rest;
+        Draw(rest, people, drawn, ref random);
+    }
+
+    /// <summary>So many people over cells with these weights.</summary>
+    public static void Draw(
+        long draws,
+        ReadOnlySpan<long> people,
+        Span<long> drawn,
+        ref Philox random
+    )
+    {
+        long rest = 0;
+        foreach (var count in people)
+        {
+            rest += count;
+        }
+
         for (var i = 0; i < people.Length; i++)
         {
             drawn[i] =
@@ -27,7 +43,8 @@ internal static class Binomial
         }
     }
 
-    private static long Draw(long trials, double chance, ref Philox random)
+    /// <summary>Successes among so many trials.</summary>
+    public static long Draw(long trials, double chance, ref Philox random)
     {
         if (trials == 0 || chance <= 0)
         {

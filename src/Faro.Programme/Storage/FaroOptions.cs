@@ -19,6 +19,9 @@ public sealed record FaroOptions
     /// <summary>How many jobs run beside one another in this process; at least 1.</summary>
     public int JobsAtOnce { get; init; } = 1;
 
+    /// <summary>Requests a minute from one signed-in person or one address, over all pages; more are turned away with 429.</summary>
+    public int RequestsPerMinute { get; init; } = 600;
+
     public string DatabaseFile => Path.Combine(DataFolder, "faro.db");
 
     /// <summary>Holds the code of the first run while there is no programme.</summary>

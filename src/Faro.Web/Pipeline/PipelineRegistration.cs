@@ -19,9 +19,6 @@ namespace Faro.Web.Pipeline;
 /// <summary>What every request passes: headers, language, limits, errors, who it is, whether it may.</summary>
 internal static class PipelineRegistration
 {
-    /// <summary>Requests a minute from one signed-in person or one address, over all pages.</summary>
-    private const int RequestsPerMinute = 600;
-
     public static void AddFaroPipeline(this IServiceCollection services, FaroOptions options)
     {
         // Accents leave as letters, not as entities.
@@ -73,7 +70,7 @@ internal static class PipelineRegistration
                         ?? "",
                     _ => new FixedWindowRateLimiterOptions
                     {
-                        PermitLimit = RequestsPerMinute,
+                        PermitLimit = options.RequestsPerMinute,
                         Window = TimeSpan.FromMinutes(1),
                     }
                 )

@@ -61,6 +61,101 @@ public sealed class EstimateVerbTests
         );
     }
 
+    /// <summary>Whatever the engine may have to say, a reader of either language can read.</summary>
+    [Fact]
+    public void Every_code_of_the_engine_has_words_in_both_languages()
+    {
+        foreach (var culture in new[] { "es", "en" })
+        {
+            var words = House
+                .Files($"Text.{culture}.resx", "src/Faro.Cli", "src/Faro.Web")
+                .SelectMany(House.Words)
+                .Select(word => word.Key)
+                .ToHashSet(StringComparer.Ordinal);
+            var silent = typeof(NoticeCodes)
+                .GetFields()
+                .Select(f => (string)f.GetRawConstantValue()!)
+                .Concat(
+                    Enum.GetNames<ModelStatus>()
+                        .Where(s => s != "Estimated")
+                        .Select(s => $"Estimate.Status.{s}")
+                )
+                .Concat(Enum.GetNames<SensitivityCheck>().Select(c => $"Estimate.Check.{c}"))
+                .Concat(Enum.GetNames<SimulatedTruth>().Select(t => $"Estimate.Truth.{t}"))
+                .Where(code => !words.Contains(code));
+            Assert.Empty(silent);
+        }
+    }
+
+    [Fact]
+    public void Each_model_has_an_outcome_and_the_verdict_a_light()
+    {
+        var root = Json("silverman-2014/UKdat_5.csv");
+        Assert.Equal("amber", root.GetProperty("verdict").GetProperty("light").GetString());
+        var reasons = root.GetProperty("verdict").GetProperty("reasons");
+        Assert.Contains(
+            reasons.EnumerateArray(),
+            r => r.GetProperty("code").ValueEquals(NoticeCodes.MostlyOneList)
+        );
+        Assert.Equal(2, root.GetProperty("range").GetArrayLength());
+        Assert.All(
+            root.GetProperty("models").EnumerateArray(),
+            m => Assert.NotEmpty(m.GetProperty("outcome").GetString()!)
+        );
+        Assert.Equal(
+            root.GetProperty("models").GetArrayLength(),
+            root.GetProperty("methods").GetArrayLength()
+        );
+    }
+
+    [Fact]
+    public void A_table_that_is_not_enough_has_a_red_light_and_no_range()
+    {
+        var root = Json("chan-silverman-vincent-2021/Artificial_3.csv");
+        Assert.Equal("red", root.GetProperty("verdict").GetProperty("light").GetString());
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("range").ValueKind);
+    }
+
+    [Fact]
+    public void Checks_and_figures_are_in_the_files_that_were_asked_for()
+    {
+        var table = CaptureTableFile.Read(Reference("ball-2002/Kosovo.csv")).Value;
+        var report = EstimateReport.Of(
+            table,
+            new(
+                new()
+                {
+                    Replicates = 60,
+                    Sweeps = 1000,
+                    Threads = 2,
+                }
+            )
+            {
+                Sensitivity = true,
+                Simulations = 10,
+                Linkages = [table],
+            },
+            progress: null,
+            TestContext.Current.CancellationToken
+        );
+        var root = JsonDocument.Parse(EstimateJson.Of(report)).RootElement;
+        foreach (var key in new[] { "sensitivity", "consistency", "coverage", "trajectory" })
+        {
+            Assert.NotEqual(0, root.GetProperty(key).GetArrayLength());
+        }
+
+        Assert.Equal("estimated", root.GetProperty("combined").GetProperty("outcome").GetString());
+        var rows = EstimateCsv.Of(report).TrimEnd().Split('\n');
+        Assert.Single(rows.Select(Commas).Distinct());
+        Assert.Contains(
+            rows,
+            r => r.StartsWith("sensitivity,drop-list,HRW,", StringComparison.Ordinal)
+        );
+        var svg = System.Xml.Linq.XDocument.Parse(EstimateSvg.Of(report));
+        Assert.Contains(svg.Descendants(), e => e.Value == "stepwise");
+        Assert.DoesNotContain("{0", EstimateText.Of(report), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "/no/such/file.csv")]
     [InlineData(2)]
@@ -80,17 +175,22 @@ public sealed class EstimateVerbTests
         Assert.Equal(code, actual);
     }
 
+    /// <summary>Commas outside quotes.</summary>
+    private static int Commas(string row) =>
+        row.Split('"').Where((_, i) => i % 2 == 0).Sum(part => part.Count(c => c == ','));
+
+    private static string Reference(string path) =>
+        Path.Combine(SharedData.Repository, "data", "reference", path);
+
     private static JsonElement Json(string path)
     {
-        var table = CaptureTableFile
-            .Read(Path.Combine(SharedData.Repository, "data", "reference", path))
-            .Value;
+        var table = CaptureTableFile.Read(Reference(path)).Value;
         var result = Estimate.Run(
             table,
             new() { Replicates = 100 },
             progress: null,
             TestContext.Current.CancellationToken
         );
-        return JsonDocument.Parse(EstimateText.Json(result)).RootElement;
+        return JsonDocument.Parse(EstimateJson.Of(new(result, 0.95))).RootElement;
     }
 }

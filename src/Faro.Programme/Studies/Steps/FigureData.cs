@@ -134,7 +134,7 @@ public sealed record EstimateFigure(
 
 /// <param name="Name">As the estimation engine names it: <c>stepwise</c>, <c>chapman:A,B</c>.</param>
 /// <param name="Status"><c>estimated</c>, <c>interval-unavailable</c>, <c>does-not-exist</c>, <c>not-identifiable</c>,
-/// <c>not-estimable</c> or <c>diverged</c>.</param>
+/// <c>not-estimable</c>, <c>did-not-mix</c> or <c>diverged</c>.</param>
 /// <param name="Interactions">Pairs that may depend on each other.</param>
 /// <param name="Estimate">Everybody, seen and unseen; persons, to the nearest ten.</param>
 /// <param name="Lower">Persons, down to a ten.</param>

@@ -86,6 +86,7 @@ internal static class UnseenPeople
             ModelStatus.NotIdentifiable => "not-identifiable",
             ModelStatus.NotEstimable => "not-estimable",
             ModelStatus.Diverged => "diverged",
+            ModelStatus.DidNotMix => "did-not-mix",
             _ => throw new InvalidOperationException($"Bug in Faro: status {status}"),
         };
 

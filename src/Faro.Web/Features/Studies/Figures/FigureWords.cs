@@ -12,7 +12,16 @@ public sealed class FigureWords(IStringLocalizer<Text> words)
 {
     private const string TwoLists = "chapman:";
 
-    private static readonly string[] ModelFirst = ["model.", "interval.", "verdict.no-interval"];
+    private static readonly string[] ModelFirst =
+    [
+        "model.",
+        "interval.",
+        "verdict.no-interval",
+        "verdict.heterogeneity",
+        "verdict.did-not-mix",
+        "verdict.benchmark-excluded",
+        "verdict.low-coverage",
+    ];
 
     private static CultureInfo Reader => CultureInfo.CurrentUICulture;
 

@@ -2,7 +2,6 @@
 using Faro.Programme.Access;
 using Faro.Programme.Agencies;
 using Faro.Programme.Cases;
-using Faro.Programme.People;
 using Faro.Programme.Tests.People;
 using Faro.Tests.Support;
 

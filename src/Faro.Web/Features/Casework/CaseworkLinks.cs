@@ -2,8 +2,8 @@
 using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Plans;
-using Faro.Programme.Identification;
 using Faro.Programme.Documents;
+using Faro.Programme.Identification;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Identification;
 

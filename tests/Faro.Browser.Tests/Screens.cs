@@ -27,7 +27,7 @@ internal sealed partial class Screens
     /// <summary>Not every case or study has every link: closed ones cannot be changed.</summary>
     private const int MostOfOne = 8;
 
-    /// <summary>What a form leads to and no link: its pattern, the screen of the form, and its address after that one's.</summary>
+    /// <summary>What only a form leads to, or a link that the demonstration's first people do not have: its pattern, the screen of the form, and its address after that one's.</summary>
     private static readonly (string Pattern, string From, Func<string, string> Path)[] Behind =
     [
         ("buscar", "cuenta", _ => "/buscar"),
@@ -35,6 +35,11 @@ internal sealed partial class Screens
             "personas/{Id:guid}/identidad/corregir",
             "personas/{Id:guid}/identidad",
             form => form + "/corregir"
+        ),
+        (
+            "casos/abrir/{PersonId:guid}",
+            "personas/{Id:guid}",
+            person => person.Replace("personas", "casos/abrir", StringComparison.Ordinal)
         ),
     ];
 

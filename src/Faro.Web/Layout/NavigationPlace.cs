@@ -19,7 +19,6 @@ internal sealed record NavigationPlace(string Path, string Word, Permission Asks
         new("/indicadores", "Nav.Indicators", Permissions.ViewIndicators),
         new("/estadisticas", "Nav.Statistics", Permissions.ViewStatistics),
         new("/estudios", "Nav.Studies", Permissions.ViewStudies),
-        new("/trabajos", "Nav.Jobs", Permissions.ViewJobs),
         new("/auditoria", "Nav.Audit", Permissions.ViewAudit),
         new("/usuarios", "Nav.Users", Permissions.ManageUsers),
         new("/ajustes", "Nav.Settings", Permissions.ManageSettings),

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme;
 using Faro.Programme.Cases;
 using Faro.Programme.Documents;
@@ -16,7 +15,6 @@ internal static class Sheets
         FaroDb db,
         Actor actor,
         Guid caseId,
-        string dateFormat,
         CancellationToken cancellation
     )
     {
@@ -36,7 +34,7 @@ internal static class Sheets
         [
             .. sheets.Select(sheet => new Choice(
                 sheet.Id.ToString(),
-                $"{kind}, {sheet.CreatedAt.ToLocalTime().ToString(dateFormat, CultureInfo.CurrentCulture)}"
+                $"{kind}, {Dates.Moment(sheet.CreatedAt)}"
             )),
         ];
     }

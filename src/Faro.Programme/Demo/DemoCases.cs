@@ -19,7 +19,7 @@ public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInv
     /// <param name="cancellation">Stops between batches.</param>
     internal async Task MakeAsync(ulong seed, bool withWork, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var workers = await WorkersAsync(cancellation);
         var last = Guid.Empty;
         while (true)

@@ -37,7 +37,7 @@ public sealed class DemoCasework(
             .OrderBy(file => file.Number)
             .ToListAsync(cancellation);
         var users = await db.Users.ToDictionaryAsync(user => user.Id, cancellation);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         await Task.WhenAll(
             cases.Select(file =>
                 MakeOneAsync(

@@ -215,7 +215,7 @@ public sealed class DemoIdentification(
         }
 
         var row = Decided[outcome];
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         await determine
             .RunAsync(
                 worker,

@@ -62,7 +62,7 @@ internal static class CasesApi
         var read = await new CaseFilter(state, risk, whose, due, after).ReadAsync(
             db,
             current.Actor,
-            DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+            clock.Today(),
             rows + 1,
             cancellation
         );

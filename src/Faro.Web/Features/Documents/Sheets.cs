@@ -2,6 +2,7 @@
 using System.Globalization;
 using Faro.Programme;
 using Faro.Programme.Cases;
+using Faro.Programme.Consent;
 using Faro.Programme.Documents;
 using Faro.Web.FormParts;
 using Faro.Web.Words;
@@ -22,12 +23,8 @@ internal static class Sheets
     {
         var sheets = await db
             .Documents.VisibleTo(actor, db)
-            .Where(document =>
-                document.CaseId == caseId
-                && document.Kind == DocumentKinds.ConsentForm
-                && document.Current > 0
-                && document.RemovedAt == null
-            )
+            .SheetsOf(caseId)
+            .Where(document => document.Current > 0)
             .OrderByDescending(document => document.Id)
             .Select(document => new { document.Id, document.CreatedAt })
             .ToListAsync(cancellation);

@@ -44,7 +44,7 @@ public sealed class DemoCasework(
                     new DemoWork(
                         file,
                         users[file.OwnerId!.Value].Acting(null),
-                        DemoCase.DiceOf(seed, file.Number, "work"),
+                        Dice.Of(seed, file.Number, "work"),
                         today
                     ),
                     cancellation

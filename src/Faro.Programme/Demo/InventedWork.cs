@@ -17,7 +17,7 @@ internal static class InventedWork
     public static void AddTo(InventedCase made, ulong seed, DateOnly today)
     {
         var file = made.File;
-        var dice = DemoCase.DiceOf(seed, file.Number, "work");
+        var dice = Dice.Of(seed, file.Number, "work");
         if (file.OwnerId is null)
         {
             return;

@@ -38,8 +38,8 @@ internal static class DemoVerb
         {
             Description = Words.Get("Data.Postgres"),
         };
-        Within(port, 0, 65535);
-        Within(scale, 1, DemoSize.Most);
+        port.Within(0, 65535);
+        scale.Within(1, DemoSize.Most);
         var verb = new Command("demo", Words.Get("Demo.Description"))
         {
             port,
@@ -71,15 +71,6 @@ internal static class DemoVerb
         );
         return verb;
     }
-
-    private static void Within<T>(Option<T> option, int least, int most) =>
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<T>() is int value && (value < least || value > most))
-            {
-                result.AddError(Words.Get("Demo.OutOfRange", option.Name, least, most));
-            }
-        });
 
     private static async Task<int> RunAsync(DemoOrder order, CancellationToken cancellation)
     {

@@ -1,23 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
-using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
 using Faro.Estimation;
+using Faro.Programme.Exchange.Tables;
 
 namespace Faro.Cli;
 
 /// <summary>All figures of a call as one long table, one row each: for spreadsheets and other programs.</summary>
 internal static class EstimateCsv
 {
-    private const string Header =
-        "section,name,subject,value,observed,outcome,estimate,lower,upper,aic,bic,admissible";
+    private static readonly string[] Header =
+    [
+        "section",
+        "name",
+        "subject",
+        "value",
+        "observed",
+        "outcome",
+        "estimate",
+        "lower",
+        "upper",
+        "aic",
+        "bic",
+        "admissible",
+    ];
 
     public static string Of(EstimateReport report)
     {
-        var text = new StringBuilder(Header).Append('\n');
+        using var text = new StringWriter();
+        using var csv = new CsvWriter(
+            text,
+            new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }
+        );
+        Row(csv, Header);
         foreach (var (model, standing) in report.Result.Models.Zip(report.Result.Standings))
         {
             Row(
-                text,
+                csv,
                 "model",
                 model.Name,
                 string.Join(' ', model.Interactions.Select(p => $"{p.First}:{p.Second}")),
@@ -38,7 +58,7 @@ internal static class EstimateCsv
         foreach (var p in report.Sensitivity)
         {
             Row(
-                text,
+                csv,
                 "sensitivity",
                 EstimateJson.Kebab(p.Check.ToString()),
                 string.Join('+', p.Subject),
@@ -50,16 +70,17 @@ internal static class EstimateCsv
             );
         }
 
-        AddReality(text, report);
+        AddReality(csv, report);
+        csv.Flush();
         return text.ToString();
     }
 
-    private static void AddReality(StringBuilder text, EstimateReport report)
+    private static void AddReality(CsvWriter csv, EstimateReport report)
     {
         foreach (var c in report.Consistency)
         {
             Row(
-                text,
+                csv,
                 "consistency",
                 c.List,
                 "",
@@ -74,7 +95,7 @@ internal static class EstimateCsv
         foreach (var c in report.Coverage)
         {
             Row(
-                text,
+                csv,
                 "coverage",
                 EstimateJson.Kebab(c.Truth.ToString()),
                 "",
@@ -89,7 +110,7 @@ internal static class EstimateCsv
         foreach (var t in report.Trajectory)
         {
             Row(
-                text,
+                csv,
                 "trajectory",
                 "",
                 "",
@@ -103,7 +124,7 @@ internal static class EstimateCsv
     }
 
     private static void Row(
-        StringBuilder text,
+        CsvWriter csv,
         string section,
         string name,
         string subject,
@@ -112,27 +133,32 @@ internal static class EstimateCsv
         ModelStatus status,
         double?[] figures,
         string admissible
-    )
+    ) =>
+        Row(
+            csv,
+            [
+                section,
+                name,
+                subject,
+                Number(value),
+                observed.ToString(CultureInfo.InvariantCulture),
+                EstimateJson.Kebab(status.ToString()),
+                .. figures.Select(Number),
+                admissible,
+            ]
+        );
+
+    private static void Row(CsvWriter csv, string[] cells)
     {
-        string[] cells =
-        [
-            section,
-            Quoted(name),
-            Quoted(subject),
-            Number(value),
-            observed.ToString(CultureInfo.InvariantCulture),
-            EstimateJson.Kebab(status.ToString()),
-            .. figures.Select(Number),
-            admissible,
-        ];
-        text.AppendJoin(',', cells).Append('\n');
+        foreach (var cell in cells)
+        {
+            // A spreadsheet must never run what a list's name says.
+            csv.WriteField(CellText.Neutral(cell));
+        }
+
+        csv.NextRecord();
     }
 
     private static string Number(double? value) =>
         value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0
-            ? cell
-            : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -54,18 +54,8 @@ internal static class EstimateText
 
     public static string Say(Notice notice) => Words.Get(notice.Code, [.. notice.Values]);
 
-    public static string Status(ModelStatus status) =>
-        status switch
-        {
-            ModelStatus.DoesNotExist => Words.Get("Estimate.Status.DoesNotExist"),
-            ModelStatus.NotIdentifiable => Words.Get("Estimate.Status.NotIdentifiable"),
-            ModelStatus.NotEstimable => Words.Get("Estimate.Status.NotEstimable"),
-            ModelStatus.Diverged => Words.Get("Estimate.Status.Diverged"),
-            ModelStatus.DidNotMix => Words.Get("Estimate.Status.DidNotMix"),
-            ModelStatus.IntervalUnavailable => Words.Get("Estimate.Status.IntervalUnavailable"),
-            ModelStatus.Estimated => "",
-            _ => throw new InvalidOperationException($"Bug in Faro: status {status}"),
-        };
+    private static string Status(ModelStatus status) =>
+        status == ModelStatus.Estimated ? "" : Words.Get($"Estimate.Status.{status}");
 
     /// <summary>What a row of the table says by itself is not said again.</summary>
     private static bool IsNews(Standing standing) =>
@@ -80,7 +70,8 @@ internal static class EstimateText
     {
         text.AppendLine();
         var verdict = report.Verdict;
-        Line(text, $"{Light(verdict.Belief)}  {Belief(verdict.Belief)}");
+        var light = Words.Get($"Estimate.Light.{EstimateJson.LightOf(verdict.Belief)}");
+        Line(text, $"{light}  {Words.Get($"Estimate.Belief.{verdict.Belief}")}");
         Line(
             text,
             verdict.CanBeBelieved && report.Result.Range is { } range
@@ -231,24 +222,6 @@ internal static class EstimateText
     }
 
     private static string Number(double? value) => value?.ToString("N0", Words.Culture) ?? "–";
-
-    private static string Light(Belief belief) =>
-        belief switch
-        {
-            Estimation.Belief.Reasonable => Words.Get("Estimate.Light.Green"),
-            Estimation.Belief.Caution => Words.Get("Estimate.Light.Amber"),
-            Estimation.Belief.DoNotPublish => Words.Get("Estimate.Light.Red"),
-            _ => throw new InvalidOperationException($"Bug in Faro: belief {belief}"),
-        };
-
-    private static string Belief(Belief belief) =>
-        belief switch
-        {
-            Estimation.Belief.Reasonable => Words.Get("Estimate.Belief.Reasonable"),
-            Estimation.Belief.Caution => Words.Get("Estimate.Belief.Caution"),
-            Estimation.Belief.DoNotPublish => Words.Get("Estimate.Belief.DoNotPublish"),
-            _ => throw new InvalidOperationException($"Bug in Faro: belief {belief}"),
-        };
 
     private static void Line(StringBuilder text, string line) => text.Append(line).AppendLine();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
 using Faro.Estimation;
+using Faro.Programme;
 using Faro.Programme.Exchange;
 
 namespace Faro.Cli;
@@ -127,12 +128,12 @@ internal static class EstimateVerb
     static EstimateVerb()
     {
         Replicates.Aliases.Add("--bootstrap");
-        Within(Level, double.Epsilon, double.BitDecrement(1), "0", "1");
-        Within(Threshold, 0, 1, "0", "1");
-        Within(Replicates, 0, MostReplicates, "0", $"{MostReplicates}");
-        Within(MaxOrder, 0, 5, "0", "5");
-        Within(Top, 0, MostReplicates, "0", $"{MostReplicates}");
-        Within(Sweeps, 1_000, 10_000_000, "1000", "10000000");
+        Level.Within(double.Epsilon, double.BitDecrement(1));
+        Threshold.Within(0, 1);
+        Replicates.Within(0, MostReplicates);
+        MaxOrder.Within(0, 5);
+        Top.Within(0, MostReplicates);
+        Sweeps.Within(1_000, 10_000_000);
         Model.Validators.Add(r =>
         {
             foreach (var name in r.Tokens.Select(t => t.Value).Where(n => KindOf(n) is null))
@@ -250,24 +251,17 @@ internal static class EstimateVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(Words.Get("Estimate.FileNotWritten", file));
+            Words.Refuse(
+                Console.Error,
+                [new Refusal(ExchangeRefusals.CannotWrite, "", file)],
+                file
+            );
             return false;
         }
     }
 
     private static Option<T> Number<T>(string name, T otherwise, string words) =>
         new(name) { Description = Words.Get(words), DefaultValueFactory = _ => otherwise };
-
-    private static void Within<T>(Option<T> option, T least, T most, string low, string high)
-        where T : IComparable<T> =>
-        option.Validators.Add(r =>
-        {
-            var value = r.GetValueOrDefault<T>()!;
-            if (!(value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0))
-            {
-                r.AddError(Words.Get("Estimate.OutOfRange", option.Name, low, high));
-            }
-        });
 
     private static ModelKind? KindOf(string name) =>
         Kinds

@@ -189,9 +189,7 @@ internal sealed class ImportSourceVerb
             Name = parsed.GetRequiredValue(_name),
             AgencyId = agency,
             Origin = parsed.GetValue(_origin)!,
-            RetrievedOn =
-                parsed.GetValue(_retrievedOn)
-                ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+            RetrievedOn = parsed.GetValue(_retrievedOn) ?? clock.Today(),
             Licence = parsed.GetValue(_licence)!,
             Citation = parsed.GetValue(_citation)!,
         };

@@ -30,6 +30,14 @@ public sealed record DisclosureRule
     /// <remarks>Knowing that somebody belongs to such a row tells the other characteristic with certainty.</remarks>
     public bool HideWholeGroups { get; init; } = true;
 
+    /// <summary>The same rule for a house that shows nothing smaller than this, with as much doubt.</summary>
+    /// <param name="minimum">Persons; taken up to a multiple of the rounding's base, and never under this rule's own minimum.</param>
+    public DisclosureRule AtLeast(int minimum)
+    {
+        var least = Math.Max(Minimum, (minimum + Rounding.To - 1) / Rounding.To * Rounding.To);
+        return this with { Minimum = least, Doubt = least };
+    }
+
     /// <summary>Refuses a rule that would show what it means to hide.</summary>
     internal static void Check(DisclosureRule rule)
     {

@@ -118,7 +118,10 @@ public static class Estimate
                 models.AddRange(
                     earlier.Count > 0
                         ? earlier
-                        : (answers?.Of(choice) ?? [Nothing(choice, options)])
+                        : (
+                            answers?.Of(choice)
+                            ?? [Formulas.Without(NameOf(choice.Kind), options.Level)]
+                        )
                 );
             }
 
@@ -209,14 +212,6 @@ public static class Estimate
             ModelKind.Chapman => "chapman",
             ModelKind.LincolnPetersen => "lincoln-petersen",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such kind"),
-        };
-
-    private static ModelEstimate Nothing(ModelChoice choice, EstimateOptions options) =>
-        new()
-        {
-            Name = NameOf(choice.Kind),
-            Status = ModelStatus.NotEstimable,
-            Level = options.Level,
         };
 
     private static IEnumerable<Notice> Explain(ModelEstimate model, EstimateOptions options)

@@ -31,6 +31,9 @@ public sealed class Act
     /// <summary>UTC; one moment for the whole operation.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>The local date of <see cref="Now"/>.</summary>
+    public DateOnly Today => Now.LocalDay(Clock);
+
     public SealingVault Vault => Get<SealingVault>();
 
     internal bool KeptWhenRefused { get; private set; }

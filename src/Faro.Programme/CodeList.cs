@@ -31,11 +31,7 @@ public sealed class CodeList
         _byCode = entries.ToFrozenDictionary(entry => entry.Code, StringComparer.Ordinal);
         Sources = [.. Remarks(remarks, "source")];
         Licence = string.Join("; ", Remarks(remarks, "licence"));
-        RetrievedOn = DateOnly.ParseExact(
-            Remarks(remarks, "retrieved").Single(),
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture
-        );
+        RetrievedOn = DataRows.Day(Remarks(remarks, "retrieved").Single())!.Value;
     }
 
     /// <summary>The file's name without ending, as in <c>exploitation-forms</c>.</summary>
@@ -102,16 +98,11 @@ public sealed class CodeList
             csv.GetString(2),
             csv.GetString(3),
             csv.GetString(4),
-            Day(csv.GetString(5)),
-            Day(csv.GetString(6)),
+            DataRows.Day(csv.GetString(5)),
+            DataRows.Day(csv.GetString(6)),
             int.Parse(csv.GetString(7), CultureInfo.InvariantCulture),
             string.Join("; ", Remarks(remarks, $"article {csv.GetString(0)}"))
         );
-
-    private static DateOnly? Day(string text) =>
-        text.Length == 0
-            ? null
-            : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Remarks(IEnumerable<string> remarks, string kind) =>
         from remark in remarks

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using Sylvan.Data.Csv;
 
 namespace Faro.Programme;
@@ -13,6 +14,12 @@ internal static class DataRows
             typeof(DataRows).Assembly.GetManifestResourceStream(resource)
                 ?? throw new InvalidOperationException($"Bug in Faro: there is no data {resource}")
         );
+
+    /// <summary>The day in a cell, as in <c>2024-05-31</c>; null when the cell is empty.</summary>
+    public static DateOnly? Day(string text) =>
+        text.Length == 0
+            ? null
+            : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Reads to the end and closes.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(Stream file)

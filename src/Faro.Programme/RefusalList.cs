@@ -8,7 +8,7 @@ internal static class RefusalList
         this List<Refusal> refusals,
         bool holds,
         string code,
-        string field,
+        string field = "",
         params object[] values
     )
     {

@@ -62,28 +62,20 @@ internal sealed class SimulatedTables(CaptureTable table, EstimateOptions option
         var shares = Shares(means);
         var ratios = new double[simulations];
         var held = new bool[simulations];
-        var every = Math.Max(1, simulations / 100);
-        var done = 0;
-        Parallel.For(
-            0,
+        Repeats.Run(
+            "coverage",
             simulations,
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = options.Threads,
-                CancellationToken = cancellation,
-            },
-            simulation =>
+            options.Threads,
+            static () => 0,
+            (simulation, _) =>
             {
                 var interval = One(truth, total, shares, simulation, out ratios[simulation]);
                 held[simulation] =
                     interval is not null && interval.Lower <= total && interval.Upper >= total;
                 ratios[simulation] = interval is null ? double.NaN : ratios[simulation] / total;
-                var now = Interlocked.Increment(ref done);
-                if (now % every == 0)
-                {
-                    progress?.Report(new("coverage", now, simulations));
-                }
-            }
+            },
+            progress,
+            cancellation
         );
         double[] answered = [.. ratios.Where(r => !double.IsNaN(r)).Order()];
         return new(
@@ -120,7 +112,13 @@ internal sealed class SimulatedTables(CaptureTable table, EstimateOptions option
                 Seed = Streams.Of(options.Seed, Use + 2 + simulation),
             },
             []
-        ).Run("stepwise", [], options.Threshold, progress: null, CancellationToken.None);
+        ).Run(
+            Estimate.NameOf(ModelKind.Stepwise),
+            [],
+            options.Threshold,
+            progress: null,
+            CancellationToken.None
+        );
         estimate = answer.Estimate ?? double.NaN;
         return answer.Interval;
     }

@@ -16,7 +16,6 @@ internal sealed class RankedBootstrap
     private readonly int[] _histories;
     private readonly long[] _people;
     private readonly int _lists;
-    private int _done;
 
     public RankedBootstrap(
         CaptureTable table,
@@ -52,57 +51,39 @@ internal sealed class RankedBootstrap
     /// <summary>Everybody, by top and history with one person less; NaN where no model could be fitted.</summary>
     public double[][] Jackknife { get; }
 
-    /// <summary>Runs all; threads do not matter.</summary>
+    /// <summary>Runs all.</summary>
     public void Run(
         IProgress<EstimateProgress>? progress,
         string name,
         CancellationToken cancellation
-    )
-    {
-        var replicates = _options.Replicates;
-        var total = replicates + _people.Length;
-        var every = Math.Max(1, total / 100);
-        Parallel.For(
-            0,
-            total,
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = _options.Threads,
-                CancellationToken = cancellation,
-            },
+    ) =>
+        Repeats.Run(
+            name,
+            _options.Replicates + _people.Length,
+            _options.Threads,
             () => new Work(this),
-            (task, _, work) =>
-            {
-                if (task < replicates)
-                {
-                    var random = new Philox(_options.Seed, task);
-                    Binomial.Resample(_people, work.People, ref random);
-                    work.Choose(
-                        work.People,
-                        (top, all) => Replicates[top][task] = all ?? double.PositiveInfinity
-                    );
-                }
-                else
-                {
-                    var history = task - replicates;
-                    _people.CopyTo(work.People, 0);
-                    work.People[history]--;
-                    work.Choose(
-                        work.People,
-                        (top, all) => Jackknife[top][history] = all ?? double.NaN
-                    );
-                }
-
-                var done = Interlocked.Increment(ref _done);
-                if (done % every == 0 || done == total)
-                {
-                    progress?.Report(new(name, done, total));
-                }
-
-                return work;
-            },
-            static _ => { }
+            One,
+            progress,
+            cancellation
         );
+
+    private void One(int task, Work work)
+    {
+        if (task < _options.Replicates)
+        {
+            var random = new Philox(_options.Seed, task);
+            Binomial.Resample(_people, work.People, ref random);
+            work.Choose(
+                work.People,
+                (top, all) => Replicates[top][task] = all ?? double.PositiveInfinity
+            );
+            return;
+        }
+
+        var history = task - _options.Replicates;
+        _people.CopyTo(work.People, 0);
+        work.People[history]--;
+        work.Choose(work.People, (top, all) => Jackknife[top][history] = all ?? double.NaN);
     }
 
     /// <summary>What each top gives on one table of the same histories; for comparison with other packages.</summary>

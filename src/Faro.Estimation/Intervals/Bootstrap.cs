@@ -14,7 +14,6 @@ internal sealed class Bootstrap(
 {
     private readonly int[] _histories = [.. table.Counts.Select(c => c.History)];
     private readonly long[] _people = [.. table.Counts.Select(c => c.People)];
-    private int _done;
 
     /// <summary>Everybody, by each replicate; +∞ where a replicate gave no figure.</summary>
     public double[] Replicates { get; } = new double[options.Replicates];
@@ -22,34 +21,17 @@ internal sealed class Bootstrap(
     /// <summary>Everybody, by the table less one person of each history; NaN where there is no figure.</summary>
     public double[] Jackknife { get; } = new double[table.Counts.Count];
 
-    /// <summary>Runs all. Each replicate has its own random stream and its own place, so threads do not matter.</summary>
-    public void Run(IProgress<EstimateProgress>? progress, CancellationToken cancellation)
-    {
-        var total = Replicates.Length + Jackknife.Length;
-        var every = Math.Max(1, total / 100);
-        Parallel.For(
-            0,
-            total,
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = options.Threads,
-                CancellationToken = cancellation,
-            },
+    /// <summary>Runs all.</summary>
+    public void Run(IProgress<EstimateProgress>? progress, CancellationToken cancellation) =>
+        Repeats.Run(
+            model,
+            Replicates.Length + Jackknife.Length,
+            options.Threads,
             () => new Work(table.Lists.Count, _people.Length),
-            (task, _, work) =>
-            {
-                One(task, work);
-                var done = Interlocked.Increment(ref _done);
-                if (done % every == 0 || done == total)
-                {
-                    progress?.Report(new(model, done, total));
-                }
-
-                return work;
-            },
-            static _ => { }
+            One,
+            progress,
+            cancellation
         );
-    }
 
     private void One(int task, Work work)
     {

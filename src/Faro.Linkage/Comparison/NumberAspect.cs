@@ -5,34 +5,20 @@ namespace Faro.Linkage.Comparison;
 
 /// <summary>A column of numbers and letters where a slip is an edit: document, telephone, postcode, house number.</summary>
 internal sealed class NumberAspect(RecordTable table, TextColumn column)
-    : Aspect(
-        column.Name,
+    : TextAspect(
         table,
+        column,
         new("equal", .80),
         new("one-edit", .08),
         new("two-edits", .02),
         new("different", .10)
     )
 {
-    private readonly TermFrequency _terms = new(column.Codes);
+    private readonly bool _isDocument = column.Role == ColumnRole.Document;
 
-    public override TermFrequency Equal => _terms;
-
-    public override int Of(int left, int right)
+    protected override int OfDifferent(string one, string other)
     {
-        var (a, b) = (column.Codes[left], column.Codes[right]);
-        if (a == 0 || b == 0)
-        {
-            return Missing;
-        }
-
-        if (a == b)
-        {
-            return 1;
-        }
-
-        var (one, other) = (Table.Lexicon[a], Table.Lexicon[b]);
-        if (column.Role == ColumnRole.Document && !AreOfOneKind(one, other))
+        if (_isDocument && !AreOfOneKind(one, other))
         {
             return Missing;
         }
@@ -42,9 +28,6 @@ internal sealed class NumberAspect(RecordTable table, TextColumn column)
             : shorter > 3 && Likeness.IsWithinEdits(one, other, 2) ? 3
             : 4;
     }
-
-    public override double FrequencyBits(int level, int left, int right) =>
-        level == 1 ? _terms.Bits(column.Codes[left]) : 0;
 
     /// <summary>A passport number cannot contradict an identity card: different kinds say nothing about each other.</summary>
     private static bool AreOfOneKind(string one, string other) =>

@@ -26,7 +26,7 @@ public sealed class ChangeAgency(OperationDoor door) : Operation<ChangeAgencyInp
         }
 
         var facts = input.Facts.Tidied();
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         var refusals = await facts.CheckAsync(act.Db, agency.Id, today, cancellation);
         if (refusals.Count > 0)
         {

@@ -15,7 +15,7 @@ public sealed class RegisterAgency(OperationDoor door) : Operation<AgencyFacts, 
     )
     {
         var facts = input.Tidied();
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         var refusals = await facts.CheckAsync(act.Db, self: null, today, cancellation);
         if (refusals.Count > 0)
         {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Cases;
@@ -48,8 +47,7 @@ public sealed class BreakGlass(OperationDoor door) : Operation<BreakGlassInput, 
             return new Refusal(CaseRefusals.AccessNotNeeded, nameof(input.Number));
         }
 
-        var key = await act.KeyOfAsync(file!, cancellation);
-        if (key is null)
+        if (await act.PenOfAsync(file!, cancellation) is not { } pen)
         {
             return new Refusal(CaseRefusals.PersonErased);
         }
@@ -68,7 +66,7 @@ public sealed class BreakGlass(OperationDoor door) : Operation<BreakGlassInput, 
                         .Compartments.Append(Compartments.Social)
                         .Distinct(StringComparer.Ordinal),
                 ],
-                ReasonBox = SealedWords.Seal(act.Vault, key, reason, Field(id)),
+                ReasonBox = pen.Seal(reason, Field(id)),
                 Since = act.Now,
                 Until = act.Now.AddHours(input.Hours),
             }
@@ -80,32 +78,32 @@ public sealed class BreakGlass(OperationDoor door) : Operation<BreakGlassInput, 
     private static List<Refusal> Check(BreakGlassInput input, string reason)
     {
         var refusals = new List<Refusal>();
-        void Must(bool holds, Refusal refusal)
-        {
-            if (!holds)
-            {
-                refusals.Add(refusal);
-            }
-        }
-
-        Must(
+        refusals.Must(
             reason.Length >= CaseGrant.ReasonMinLength,
-            new(CaseRefusals.ReasonTooShort, nameof(input.Reason), CaseGrant.ReasonMinLength)
+            CaseRefusals.ReasonTooShort,
+            nameof(input.Reason),
+            CaseGrant.ReasonMinLength
         );
-        Must(
+        refusals.Must(
             reason.Length <= CaseGrant.ReasonMaxLength,
-            new(CaseRefusals.ReasonTooLong, nameof(input.Reason), CaseGrant.ReasonMaxLength)
+            CaseRefusals.ReasonTooLong,
+            nameof(input.Reason),
+            CaseGrant.ReasonMaxLength
         );
-        Must(
+        refusals.Must(
             input.Hours is >= 1 and <= MostHours,
-            new(CaseRefusals.HoursOutOfRange, nameof(input.Hours), 1, MostHours)
+            CaseRefusals.HoursOutOfRange,
+            nameof(input.Hours),
+            1,
+            MostHours
         );
-        Must(
+        refusals.Must(
             input.Compartments.Count > 0
                 && input.Compartments.All(code =>
                     Compartments.All.Contains(code, StringComparer.Ordinal)
                 ),
-            new(CaseRefusals.CompartmentUnknown, nameof(input.Compartments))
+            CaseRefusals.CompartmentUnknown,
+            nameof(input.Compartments)
         );
         return refusals;
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Cases;
 
@@ -15,37 +14,20 @@ public sealed class ChangeTeam(OperationDoor door) : Operation<ChangeTeamInput, 
         CancellationToken cancellation
     )
     {
-        var found = await act.OpenCaseAsync(input.CaseId, cancellation);
+        var found = await act.OpenCaseAsync(input.CaseId, input.Version, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
         var file = found.Value;
-        if (file.Version != input.Version)
-        {
-            return new Refusal(CaseRefusals.ChangedMeanwhile);
-        }
-
         var members = input.Members.Where(user => user != input.OwnerId).ToHashSet();
-        var known = await act
-            .Db.Users.Where(user => user.AgencyId == file.AgencyId && !user.Closed)
-            .Where(user => members.Contains(user.Id) || user.Id == input.OwnerId)
-            .Select(user => new { user.Id, user.RoleCodes })
-            .ToListAsync(cancellation);
-        bool Works(Guid id) =>
-            known.Exists(user =>
-                user.Id == id
-                && user.RoleCodes.Exists(code =>
-                    Role.Find(code)?.Permissions.Contains(Permissions.WorkCases) == true
-                )
-            );
-        if (!Works(input.OwnerId))
+        if (!await Colleagues.WorkCasesAsync(act.Db, file.AgencyId, [input.OwnerId], cancellation))
         {
             return new Refusal(CaseRefusals.ColleagueUnknown, nameof(input.OwnerId));
         }
 
-        if (!members.All(Works))
+        if (!await Colleagues.WorkCasesAsync(act.Db, file.AgencyId, members, cancellation))
         {
             return new Refusal(CaseRefusals.ColleagueUnknown, nameof(input.Members));
         }

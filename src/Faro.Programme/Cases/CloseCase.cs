@@ -19,19 +19,14 @@ public sealed class CloseCase(OperationDoor door) : Operation<CloseCaseInput, Do
         CancellationToken cancellation
     )
     {
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
-        var found = await act.OpenCaseAsync(input.CaseId, cancellation);
+        var today = act.Today;
+        var found = await act.OpenCaseAsync(input.CaseId, input.Version, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
         var file = found.Value;
-        if (file.Version != input.Version)
-        {
-            return new Refusal(CaseRefusals.ChangedMeanwhile);
-        }
-
         if (!CodeLists.Get(ReasonList).Accepts(input.Reason, today))
         {
             return new Refusal(CaseRefusals.ClosureReasonUnknown, nameof(input.Reason));

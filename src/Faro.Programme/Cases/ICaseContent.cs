@@ -9,3 +9,11 @@ public interface ICaseContent
     /// <summary>A code of the list <c>compartments</c>.</summary>
     string Compartment { get; }
 }
+
+/// <summary>One that is changed by its version, so that nobody overwrites what they did not see.</summary>
+internal interface ICaseRow : ICaseContent
+{
+    Guid Id { get; }
+
+    int Version { get; set; }
+}

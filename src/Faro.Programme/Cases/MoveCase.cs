@@ -14,18 +14,13 @@ public sealed class MoveCase(OperationDoor door) : Operation<MoveCaseInput, Done
         CancellationToken cancellation
     )
     {
-        var found = await act.OpenCaseAsync(input.CaseId, cancellation);
+        var found = await act.OpenCaseAsync(input.CaseId, input.Version, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
         var file = found.Value;
-        if (file.Version != input.Version)
-        {
-            return new Refusal(CaseRefusals.ChangedMeanwhile);
-        }
-
         if (!CaseStates.Allows(file.State, input.To, CaseMoveBy.Hand))
         {
             return new Refusal(CaseRefusals.NoSuchMove, nameof(input.To));

@@ -17,7 +17,7 @@ public sealed class OpenCase(OperationDoor door) : Operation<OpenCaseInput, Guid
         CancellationToken cancellation
     )
     {
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         var openedOn = input.OpenedOn ?? today;
         var person = await act
             .Db.People.VisibleTo(act.Actor)
@@ -29,35 +29,22 @@ public sealed class OpenCase(OperationDoor door) : Operation<OpenCaseInput, Guid
 
         var agency = act.Actor.IsSystem ? person.AgencyId : act.Actor.AgencyId;
         var refusals = new List<Refusal>();
-        if (!CodeLists.Get(OpenCaseInput.OriginList).Accepts(input.Origin, today))
-        {
-            refusals.Add(new Refusal(CaseRefusals.OriginUnknown, nameof(input.Origin)));
-        }
-
-        if (openedOn > today)
-        {
-            refusals.Add(new Refusal(CaseRefusals.OpenedInFuture, nameof(input.OpenedOn)));
-        }
-
-        if (person.ErasedAt is not null)
-        {
-            refusals.Add(new Refusal(CaseRefusals.PersonErased));
-        }
-
-        if (agency is null)
-        {
-            refusals.Add(new Refusal(PeopleRefusals.AgencyMissing));
-        }
-
+        refusals.Must(
+            CodeLists.Get(OpenCaseInput.OriginList).Accepts(input.Origin, today),
+            CaseRefusals.OriginUnknown,
+            nameof(input.Origin)
+        );
+        refusals.Must(openedOn <= today, CaseRefusals.OpenedInFuture, nameof(input.OpenedOn));
+        refusals.Must(person.ErasedAt is null, CaseRefusals.PersonErased);
+        refusals.Must(agency is not null, PeopleRefusals.AgencyMissing);
         var before = await act
             .Db.Cases.Where(row => row.PersonId == person.Id)
             .Select(row => new { row.AgencyId, row.State })
             .ToListAsync(cancellation);
-        if (before.Exists(row => row.AgencyId == agency && !CaseStates.IsClosed(row.State)))
-        {
-            refusals.Add(new Refusal(CaseRefusals.AlreadyOpen));
-        }
-
+        refusals.Must(
+            !before.Exists(row => row.AgencyId == agency && !CaseStates.IsClosed(row.State)),
+            CaseRefusals.AlreadyOpen
+        );
         if (refusals.Count > 0)
         {
             return refusals;

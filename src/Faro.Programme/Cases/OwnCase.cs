@@ -7,7 +7,7 @@ namespace Faro.Programme.Cases;
 /// <summary>How operations of the case river find the case they write in.</summary>
 internal static class OwnCase
 {
-    /// <returns>Null when there is none, or none that the actor sees; with it the refusal to give.</returns>
+    /// <summary>A case, open or closed, that the actor sees.</summary>
     public static async Task<Outcome<Case>> CaseAsync(
         this Act act,
         Guid id,
@@ -29,6 +29,20 @@ internal static class OwnCase
     {
         var found = await act.CaseAsync(id, cancellation);
         return found.Done && found.Value.IsClosed ? new Refusal(CaseRefusals.IsClosed) : found;
+    }
+
+    /// <summary>An open case, as it was on the screen.</summary>
+    public static async Task<Outcome<Case>> OpenCaseAsync(
+        this Act act,
+        Guid id,
+        int version,
+        CancellationToken cancellation
+    )
+    {
+        var found = await act.OpenCaseAsync(id, cancellation);
+        return found.Done && found.Value.Version != version
+            ? new Refusal(CaseRefusals.ChangedMeanwhile)
+            : found;
     }
 
     /// <summary>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Audit;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Cases;
@@ -20,13 +19,12 @@ public sealed class ReadAccess(OperationDoor door) : ReadingOperation<Guid, Case
         CancellationToken cancellation
     )
     {
-        var found = await act.CaseAsync(input, cancellation);
+        var found = await act.ReadingPenAsync(input, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
-        var key = await act.KeyOfAsync(found.Value, cancellation);
         var grants = await (
             from grant in act.Db.CaseGrants
             where grant.CaseId == input
@@ -52,14 +50,7 @@ public sealed class ReadAccess(OperationDoor door) : ReadingOperation<Guid, Case
                     each.Who,
                     each.Grant.Kind,
                     each.Grant.Compartments,
-                    key is null
-                        ? ""
-                        : SealedWords.Open(
-                            act.Vault,
-                            key,
-                            each.Grant.ReasonBox,
-                            BreakGlass.Field(each.Grant.Id)
-                        ),
+                    found.Value.Open(each.Grant.ReasonBox, BreakGlass.Field(each.Grant.Id)),
                     each.Grant.Since,
                     each.Grant.Until,
                     each.Grant.EndedAt

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Programme.Access;
-using Microsoft.EntityFrameworkCore;
+using Faro.Programme.Cases;
 
 namespace Faro.Programme.Casework;
 
 /// <summary>The rules that every form of daily work has in common, gathered so that all that is wrong is said at once.</summary>
-internal sealed class CaseworkChecks(TimeProvider clock)
+internal sealed class CaseworkChecks(DateOnly today)
 {
     public List<Refusal> Refusals { get; } = [];
 
     public bool Failed => Refusals.Count > 0;
 
-    /// <summary>Local date.</summary>
-    public DateOnly Today { get; } = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    public DateOnly Today => today;
 
-    public void Must(bool holds, string code, string field, params object[] values)
-    {
-        if (!holds)
-        {
-            Refusals.Add(new Refusal(code, field, values));
-        }
-    }
+    public void Must(bool holds, string code, string field, params object[] values) =>
+        Refusals.Must(holds, code, field, values);
 
     public void Text(string text, int limit, string field, bool required = false)
     {
@@ -50,21 +43,9 @@ internal sealed class CaseworkChecks(TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        if (userId is null)
-        {
-            return;
-        }
-
-        var roles = await db
-            .Users.Where(user => user.Id == userId && user.AgencyId == agencyId && !user.Closed)
-            .Select(user => user.RoleCodes)
-            .FirstOrDefaultAsync(cancellation);
-        Must(
-            roles?.Exists(code =>
-                Role.Find(code)?.Permissions.Contains(Permissions.WorkCases) == true
-            ) == true,
-            CaseworkRefusals.ColleagueUnknown,
-            field
-        );
+        var known =
+            userId is not { } id
+            || await Colleagues.WorkCasesAsync(db, agencyId, [id], cancellation);
+        Must(known, CaseworkRefusals.ColleagueUnknown, field);
     }
 }

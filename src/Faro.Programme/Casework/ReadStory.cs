@@ -62,7 +62,9 @@ public sealed class ReadStory(OperationDoor door) : ReadingOperation<Guid, Story
         act
             .Db.Assessments.VisibleTo(act.Actor, act.Db)
             .Where(row =>
-                row.CaseId == caseId && row.Instrument == Instrument.Risk && row.VoidedAt == null
+                row.CaseId == caseId
+                && row.Instrument == AssessmentForm.Risk
+                && row.VoidedAt == null
             )
             .OrderBy(row => row.On)
             .ThenBy(row => row.WrittenAt)
@@ -79,11 +81,11 @@ public sealed class ReadStory(OperationDoor door) : ReadingOperation<Guid, Story
         var answers = await act
             .Db.Assessments.VisibleTo(act.Actor, act.Db)
             .Where(row =>
-                row.CaseId == caseId && row.Instrument == Instrument.Needs && row.IsLatest
+                row.CaseId == caseId && row.Instrument == AssessmentForm.Needs && row.IsLatest
             )
             .SelectMany(row => row.Answers)
             .ToListAsync(cancellation);
-        var instrument = Instrument.Newest(Instrument.Needs)!;
+        var instrument = AssessmentForm.Newest(AssessmentForm.Needs)!;
         return
         [
             .. answers

@@ -60,37 +60,29 @@ public sealed class AddConsentText(OperationDoor door) : Operation<AddConsentTex
     private static List<Refusal> Check(AddConsentTextInput input, string title, string body)
     {
         var refusals = new List<Refusal>();
-        void Must(bool holds, string code, string field, params object[] values)
-        {
-            if (!holds)
-            {
-                refusals.Add(new Refusal(code, field, values));
-            }
-        }
-
-        Must(
+        refusals.Must(
             ConsentPurposes.Find(input.Purpose) is not null,
             ConsentRefusals.PurposeUnknown,
             nameof(input.Purpose)
         );
-        Must(
+        refusals.Must(
             CodeLists.Get(ConsentText.LanguageList).Contains(input.Language),
             ConsentRefusals.LanguageUnknown,
             nameof(input.Language)
         );
-        Must(
+        refusals.Must(
             title.Length is > 0 and <= ConsentText.TitleMaxLength,
             ConsentRefusals.TextTitleMissing,
             nameof(input.Title),
             ConsentText.TitleMaxLength
         );
-        Must(
+        refusals.Must(
             body.Length >= ConsentText.BodyMinLength,
             ConsentRefusals.TextTooShort,
             nameof(input.Body),
             ConsentText.BodyMinLength
         );
-        Must(
+        refusals.Must(
             body.Length <= ConsentText.BodyMaxLength,
             ConsentRefusals.TextTooLong,
             nameof(input.Body),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Consent;
@@ -37,14 +36,9 @@ public sealed class AttachSheet(OperationDoor door) : Operation<AttachSheetInput
             return new Refusal(ConsentRefusals.SheetNotNeeded);
         }
 
-        var sheet = await act.Db.Documents.AnyAsync(
-            document =>
-                document.Id == input.DocumentId
-                && document.CaseId == occasion.CaseId
-                && document.Kind == DocumentKinds.ConsentForm
-                && document.RemovedAt == null,
-            cancellation
-        );
+        var sheet = await act
+            .Db.Documents.SheetsOf(occasion.CaseId)
+            .AnyAsync(document => document.Id == input.DocumentId, cancellation);
         if (!sheet)
         {
             return new Refusal(ConsentRefusals.SheetUnknown, nameof(input.DocumentId));

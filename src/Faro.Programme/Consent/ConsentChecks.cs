@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Cases;
-using Faro.Programme.Documents;
 using Faro.Programme.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,31 +30,24 @@ internal static class ConsentChecks
     )
     {
         var refusals = new List<Refusal>();
-        if (input.Answers.Count == 0)
-        {
-            refusals.Add(new Refusal(ConsentRefusals.NothingAsked, nameof(input.Answers)));
-        }
-
+        refusals.Must(input.Answers.Count > 0, ConsentRefusals.NothingAsked, nameof(input.Answers));
         foreach (var answer in input.Answers)
         {
             await AnswerAsync(act.Db, file.AgencyId, answer, refusals, cancellation);
         }
 
-        if (
+        refusals.Must(
             input
-                .Answers.Select(answer => (answer.Purpose, answer.AgencyId, answer.Country))
-                .Distinct()
-                .Count() < input.Answers.Count
-        )
-        {
-            refusals.Add(new Refusal(ConsentRefusals.AskedTwice, nameof(input.Answers)));
-        }
-
-        if (!CodeLists.Get(ConsentText.LanguageList).Contains(input.Language))
-        {
-            refusals.Add(new Refusal(ConsentRefusals.LanguageUnknown, nameof(input.Language)));
-        }
-
+                .Answers.DistinctBy(answer => (answer.Purpose, answer.AgencyId, answer.Country))
+                .Count() == input.Answers.Count,
+            ConsentRefusals.AskedTwice,
+            nameof(input.Answers)
+        );
+        refusals.Must(
+            CodeLists.Get(ConsentText.LanguageList).Contains(input.Language),
+            ConsentRefusals.LanguageUnknown,
+            nameof(input.Language)
+        );
         Names(input.People, refusals);
         Dates(act, input, refusals);
         var person = await act.Db.People.SingleAsync(row => row.Id == file.PersonId, cancellation);
@@ -94,41 +86,26 @@ internal static class ConsentChecks
                 && CodeLists.Get(PersonFacts.CountryList).Contains(recipient.Country),
             _ => recipient is { AgencyId: null, Country.Length: 0 },
         };
-        if (!known)
-        {
-            refusals.Add(new Refusal(ConsentRefusals.RecipientUnknown, "Recipient"));
-        }
-
-        if (recipient.AgencyId == ownAgency)
-        {
-            refusals.Add(new Refusal(ConsentRefusals.OwnRecipient, "Recipient"));
-        }
-
-        if (categories.Count == 0)
-        {
-            refusals.Add(new Refusal(ConsentRefusals.CategoryMissing, "Categories"));
-        }
-
-        if (categories.Except(rule.Categories, StringComparer.Ordinal).Any())
-        {
-            refusals.Add(new Refusal(ConsentRefusals.CategoryUnknown, "Categories"));
-        }
+        refusals.Must(known, ConsentRefusals.RecipientUnknown, "Recipient");
+        refusals.Must(recipient.AgencyId != ownAgency, ConsentRefusals.OwnRecipient, "Recipient");
+        refusals.Must(categories.Count > 0, ConsentRefusals.CategoryMissing, "Categories");
+        refusals.Must(
+            !categories.Except(rule.Categories, StringComparer.Ordinal).Any(),
+            ConsentRefusals.CategoryUnknown,
+            "Categories"
+        );
     }
 
     public static void End(Act act, DateOnly? from, DateOnly? last, List<Refusal> refusals)
     {
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
-        if (last < today || last < from)
-        {
-            refusals.Add(new Refusal(ConsentRefusals.EndTooEarly, "ExpiresOn"));
-        }
-
-        if (last > today.AddYears(ConsentEntry.MostYears))
-        {
-            refusals.Add(
-                new Refusal(ConsentRefusals.EndTooLate, "ExpiresOn", ConsentEntry.MostYears)
-            );
-        }
+        var today = act.Today;
+        refusals.Must(!(last < today || last < from), ConsentRefusals.EndTooEarly, "ExpiresOn");
+        refusals.Must(
+            !(last > today.AddYears(ConsentEntry.MostYears)),
+            ConsentRefusals.EndTooLate,
+            "ExpiresOn",
+            ConsentEntry.MostYears
+        );
     }
 
     private static async Task AnswerAsync(
@@ -149,46 +126,41 @@ internal static class ConsentChecks
             cancellation
         );
         var text = await ConsentTexts.FindAsync(db, answer.TextId, cancellation);
-        if (text?.Purpose != answer.Purpose)
-        {
-            refusals.Add(new Refusal(ConsentRefusals.TextMissing, nameof(answer.TextId)));
-        }
+        refusals.Must(
+            text?.Purpose == answer.Purpose,
+            ConsentRefusals.TextMissing,
+            nameof(answer.TextId)
+        );
     }
 
     private static void Names(ConsentPeople people, List<Refusal> refusals)
     {
-        foreach (
-            var (field, name) in new[]
-            {
-                (nameof(people.Guardian), people.Guardian),
-                (nameof(people.Tie), people.Tie),
-                (nameof(people.Witness), people.Witness),
-                (nameof(people.Interpreter), people.Interpreter),
-            }.Where(each => each.Item2.Trim().Length > ConsentOccasion.NameMaxLength)
-        )
-        {
-            refusals.Add(
-                new Refusal(ConsentRefusals.NameTooLong, field, ConsentOccasion.NameMaxLength)
+        void Short(string name, string field) =>
+            refusals.AtMost(
+                name.Trim(),
+                ConsentOccasion.NameMaxLength,
+                ConsentRefusals.NameTooLong,
+                field
             );
-        }
+
+        Short(people.Guardian, nameof(people.Guardian));
+        Short(people.Tie, nameof(people.Tie));
+        Short(people.Witness, nameof(people.Witness));
+        Short(people.Interpreter, nameof(people.Interpreter));
     }
 
     private static void Dates(Act act, RecordConsentInput input, List<Refusal> refusals)
     {
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
-        if (input.GivenOn > today)
-        {
-            refusals.Add(new Refusal(ConsentRefusals.GivenInFuture, nameof(input.GivenOn)));
-        }
-
+        var today = act.Today;
+        refusals.Must(input.GivenOn <= today, ConsentRefusals.GivenInFuture, nameof(input.GivenOn));
         var shares = input.Answers.Any(answer =>
             answer is { Yes: true, Purpose: ConsentPurposes.Referral or ConsentPurposes.Consulate }
         );
-        if (shares && input.ExpiresOn is null)
-        {
-            refusals.Add(new Refusal(ConsentRefusals.EndMissing, nameof(input.ExpiresOn)));
-        }
-
+        refusals.Must(
+            !shares || input.ExpiresOn is not null,
+            ConsentRefusals.EndMissing,
+            nameof(input.ExpiresOn)
+        );
         End(act, input.GivenOn, input.ExpiresOn, refusals);
     }
 
@@ -206,37 +178,31 @@ internal static class ConsentChecks
             return;
         }
 
-        if (minor != forChild)
-        {
-            refusals.Add(
-                new Refusal(
-                    minor ? ConsentRefusals.CapacityOfChild : ConsentRefusals.CapacityOfAdult,
-                    nameof(input.Capacity)
-                )
-            );
-        }
-
+        refusals.Must(
+            minor == forChild,
+            minor ? ConsentRefusals.CapacityOfChild : ConsentRefusals.CapacityOfAdult,
+            nameof(input.Capacity)
+        );
         if (!forChild)
         {
             return;
         }
 
-        if (input.People.Guardian.Trim().Length == 0)
-        {
-            refusals.Add(
-                new Refusal(ConsentRefusals.GuardianMissing, nameof(input.People.Guardian))
-            );
-        }
-
-        if (!CodeLists.Get(ConsentAssents.List).Contains(input.Assent))
-        {
-            refusals.Add(new Refusal(ConsentRefusals.AssentMissing, nameof(input.Assent)));
-        }
-
-        if (input.Assent == ConsentAssents.No && input.Answers.Any(answer => answer.Yes))
-        {
-            refusals.Add(new Refusal(ConsentRefusals.ChildSaidNo, nameof(input.Assent)));
-        }
+        refusals.Must(
+            input.People.Guardian.Trim().Length > 0,
+            ConsentRefusals.GuardianMissing,
+            nameof(input.People.Guardian)
+        );
+        refusals.Must(
+            CodeLists.Get(ConsentAssents.List).Contains(input.Assent),
+            ConsentRefusals.AssentMissing,
+            nameof(input.Assent)
+        );
+        refusals.Must(
+            input.Assent != ConsentAssents.No || !input.Answers.Any(answer => answer.Yes),
+            ConsentRefusals.ChildSaidNo,
+            nameof(input.Assent)
+        );
     }
 
     /// <summary>
@@ -261,54 +227,43 @@ internal static class ConsentChecks
         var told = yes.Any(answer => answer.Purpose == ConsentPurposes.Research)
             ? AlwaysTold.Append("research-use")
             : AlwaysTold;
-        if (yes.Count > 0 && told.Except(input.Items, StringComparer.Ordinal).Any())
-        {
-            refusals.Add(new Refusal(ConsentRefusals.NotInformed, nameof(input.Items)));
-        }
-
+        refusals.Must(
+            yes.Count == 0 || !told.Except(input.Items, StringComparer.Ordinal).Any(),
+            ConsentRefusals.NotInformed,
+            nameof(input.Items)
+        );
         if (input.Manner == ConsentManners.Oral)
         {
-            if (yes.SelectMany(answer => answer.Categories).Any(DataCategories.IsSensitive))
-            {
-                refusals.Add(new Refusal(ConsentRefusals.MustBeWritten, nameof(input.Manner)));
-            }
-
-            if (yes.Count > 0 && input.People.Witness.Trim().Length == 0)
-            {
-                refusals.Add(
-                    new Refusal(ConsentRefusals.WitnessMissing, nameof(input.People.Witness))
-                );
-            }
+            refusals.Must(
+                !yes.SelectMany(answer => answer.Categories).Any(DataCategories.IsSensitive),
+                ConsentRefusals.MustBeWritten,
+                nameof(input.Manner)
+            );
+            refusals.Must(
+                yes.Count == 0 || input.People.Witness.Trim().Length > 0,
+                ConsentRefusals.WitnessMissing,
+                nameof(input.People.Witness)
+            );
         }
 
         Signature(input, yes.Count > 0, refusals);
-        if (
-            input.DocumentId is { } sheet
-            && !await db.Documents.AnyAsync(
-                document =>
-                    document.Id == sheet
-                    && document.CaseId == file.Id
-                    && document.Kind == DocumentKinds.ConsentForm
-                    && document.RemovedAt == null,
-                cancellation
-            )
-        )
-        {
-            refusals.Add(new Refusal(ConsentRefusals.SheetUnknown, nameof(input.DocumentId)));
-        }
+        refusals.Must(
+            input.DocumentId is not { } sheet
+                || await db
+                    .Documents.SheetsOf(file.Id)
+                    .AnyAsync(document => document.Id == sheet, cancellation),
+            ConsentRefusals.SheetUnknown,
+            nameof(input.DocumentId)
+        );
     }
 
     private static void Signature(RecordConsentInput input, bool needed, List<Refusal> refusals)
     {
-        if (
-            input.Manner == ConsentManners.Drawn
-            && needed
-            && input.Signature is not { Length: > 0 }
-        )
-        {
-            refusals.Add(new Refusal(ConsentRefusals.SignatureMissing, nameof(input.Signature)));
-        }
-
+        refusals.Must(
+            input.Manner != ConsentManners.Drawn || !needed || input.Signature is { Length: > 0 },
+            ConsentRefusals.SignatureMissing,
+            nameof(input.Signature)
+        );
         if (
             input.Signature is { Length: > 0 } image
             && (image.Length > SignatureMaxBytes || !image.AsSpan().StartsWith(Png))

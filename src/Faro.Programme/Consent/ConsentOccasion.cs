@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Text.Json;
 using Faro.Programme.Cases;
 using Faro.Programme.Documents;
 using Faro.Programme.Storage;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -108,28 +106,12 @@ public sealed record ConsentPeople(
     internal ConsentPeople Tidied() =>
         new(Guardian.Trim(), Tie.Trim(), Witness.Trim(), Interpreter.Trim());
 
-    internal byte[]? Seal(SealingVault vault, SealedKey key, Guid occasion) =>
-        this == new ConsentPeople()
-            ? null
-            : SealedWords.Seal(
-                vault,
-                key,
-                JsonSerializer.Serialize(this, JsonSerializerOptions.Web),
-                ConsentOccasion.PeopleField(occasion)
-            );
+    internal byte[]? Seal(CasePen pen, Guid occasion) =>
+        this == new ConsentPeople() ? null : pen.Seal(this, ConsentOccasion.PeopleField(occasion));
 
-    internal static ConsentPeople Open(SealingVault vault, SealedKey key, ConsentOccasion occasion)
-    {
-        var words = SealedWords.Open(
-            vault,
-            key,
-            occasion.PeopleBox,
-            ConsentOccasion.PeopleField(occasion.Id)
-        );
-        return words.Length == 0
-            ? new ConsentPeople()
-            : JsonSerializer.Deserialize<ConsentPeople>(words, JsonSerializerOptions.Web)!;
-    }
+    internal static ConsentPeople Open(CasePen pen, ConsentOccasion occasion) =>
+        pen.Open<ConsentPeople>(occasion.PeopleBox, ConsentOccasion.PeopleField(occasion.Id))
+        ?? new();
 }
 
 internal sealed class ConsentOccasionMapping : IEntityTypeConfiguration<ConsentOccasion>

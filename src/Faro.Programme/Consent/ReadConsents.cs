@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Consent;
@@ -26,11 +25,11 @@ public sealed class ReadConsents(OperationDoor door)
 
         var file = found.Value;
         var rows = await Rows(act, input).ToListAsync(cancellation);
-        var key = act.Actor.May(Permissions.ViewCaseContent)
-            ? await act.KeyOfAsync(file, cancellation)
-            : null;
+        var pen = act.Actor.May(Permissions.ViewCaseContent)
+            ? await act.ReadingPenOfAsync(file, cancellation)
+            : new CasePen(act.Vault, file, null);
         act.Note("case", input);
-        return rows.ConvertAll(row => Line(act, key, row));
+        return rows.ConvertAll(row => Line(act, pen, row));
     }
 
     private static IQueryable<Row> Rows(Act act, Guid file) =>
@@ -69,7 +68,7 @@ public sealed class ReadConsents(OperationDoor door)
                 .ToList()
         );
 
-    private static ConsentLine Line(Act act, SealedKey? key, Row row)
+    private static ConsentLine Line(Act act, CasePen pen, Row row)
     {
         var entry = row.Entry;
         var living = entry.IsLivingAt(act.Now);
@@ -77,19 +76,16 @@ public sealed class ReadConsents(OperationDoor door)
             entry,
             row.Agency,
             row.Text,
-            row.Occasion is null ? null : Told(act, key, row.Occasion),
-            Words(act, key, entry.ReasonBox, RecordException.Field(entry.Id)),
-            Words(act, key, entry.WithdrawalBox, WithdrawConsent.Field(entry.Id)),
+            row.Occasion is null ? null : Told(pen, row.Occasion),
+            pen.Open(entry.ReasonBox, RecordException.Field(entry.Id)),
+            pen.Open(entry.WithdrawalBox, WithdrawConsent.Field(entry.Id)),
             row.RecordedBy,
             living,
             living ? row.Ways : []
         );
     }
 
-    private static string Words(Act act, SealedKey? key, byte[]? box, string field) =>
-        key is null ? "" : SealedWords.Open(act.Vault, key, box, field);
-
-    private static ConsentTold Told(Act act, SealedKey? key, ConsentOccasion occasion) =>
+    private static ConsentTold Told(CasePen pen, ConsentOccasion occasion) =>
         new(
             occasion.Id,
             occasion.GivenOn,
@@ -99,7 +95,7 @@ public sealed class ReadConsents(OperationDoor door)
             occasion.Language,
             occasion.WithInterpreter,
             occasion.Items,
-            key is null ? new ConsentPeople() : ConsentPeople.Open(act.Vault, key, occasion),
+            ConsentPeople.Open(pen, occasion),
             occasion.SignatureBox is not null,
             occasion.DocumentId
         );

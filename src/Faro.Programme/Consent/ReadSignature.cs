@@ -29,13 +29,12 @@ public sealed class ReadSignature(OperationDoor door) : ReadingOperation<Guid, b
             return new Refusal(ConsentRefusals.NotFound);
         }
 
-        var key = await act.KeyOfAsync(found.Value, cancellation);
-        if (key is null)
+        if (await act.PenOfAsync(found.Value, cancellation) is not { } pen)
         {
             return new Refusal(CaseRefusals.PersonErased);
         }
 
         act.Note("case", occasion.CaseId, ("occasion", input.ToString()));
-        return act.Vault.Open(key, occasion.SignatureBox, ConsentOccasion.SignatureField(input));
+        return pen.OpenBytes(occasion.SignatureBox, ConsentOccasion.SignatureField(input));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Consent;
@@ -20,18 +19,14 @@ public sealed class RecordConsent(OperationDoor door) : Operation<RecordConsentI
         CancellationToken cancellation
     )
     {
-        var found = await act.OpenCaseAsync(input.CaseId, Compartments.Social, cancellation);
+        var found = await act.PenAsync(input.CaseId, Compartments.Social, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
-        var file = found.Value;
-        var key = await act.KeyOfAsync(file, cancellation);
-        if (key is null)
-        {
-            return new Refusal(CaseRefusals.PersonErased);
-        }
+        var pen = found.Value;
+        var file = pen.File;
 
         var refusals = await ConsentChecks.OfAsync(act, file, input, cancellation);
         if (refusals.Count > 0)
@@ -39,7 +34,7 @@ public sealed class RecordConsent(OperationDoor door) : Operation<RecordConsentI
             return refusals;
         }
 
-        var occasion = Occasion(act, file, key, input);
+        var occasion = Occasion(act, pen, input);
         act.Db.ConsentOccasions.Add(occasion);
         var until = input.ExpiresOn?.EndOfDay(act.Clock);
         foreach (var answer in input.Answers)
@@ -78,19 +73,14 @@ public sealed class RecordConsent(OperationDoor door) : Operation<RecordConsentI
         return occasion.Id;
     }
 
-    private static ConsentOccasion Occasion(
-        Act act,
-        Case file,
-        SealedKey key,
-        RecordConsentInput input
-    )
+    private static ConsentOccasion Occasion(Act act, CasePen pen, RecordConsentInput input)
     {
         var id = act.NewId();
         return new ConsentOccasion
         {
             Id = id,
-            CaseId = file.Id,
-            PersonId = file.PersonId,
+            CaseId = pen.File.Id,
+            PersonId = pen.File.PersonId,
             GivenOn = input.GivenOn,
             Manner = input.Manner,
             Capacity = input.Capacity,
@@ -98,9 +88,9 @@ public sealed class RecordConsent(OperationDoor door) : Operation<RecordConsentI
             Language = input.Language,
             WithInterpreter = input.People.Tidied().Interpreter.Length > 0,
             Items = [.. input.Items.Distinct(StringComparer.Ordinal)],
-            PeopleBox = input.People.Tidied().Seal(act.Vault, key, id),
+            PeopleBox = input.People.Tidied().Seal(pen, id),
             SignatureBox = input.Signature is { Length: > 0 } image
-                ? act.Vault.Seal(key, image, ConsentOccasion.SignatureField(id))
+                ? pen.SealBytes(image, ConsentOccasion.SignatureField(id))
                 : null,
             DocumentId = input.DocumentId,
             RecordedBy = act.Actor.UserId,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 
 namespace Faro.Programme.Consent;
 
@@ -22,18 +21,13 @@ public sealed class RecordException(OperationDoor door)
         CancellationToken cancellation
     )
     {
-        var found = await act.OpenCaseAsync(input.CaseId, Compartments.Social, cancellation);
+        var found = await act.PenAsync(input.CaseId, Compartments.Social, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
-        var file = found.Value;
-        var key = await act.KeyOfAsync(file, cancellation);
-        if (key is null)
-        {
-            return new Refusal(CaseRefusals.PersonErased);
-        }
+        var file = found.Value.File;
 
         var refusals = new List<Refusal>();
         var recipient = new ConsentRecipient(
@@ -71,7 +65,7 @@ public sealed class RecordException(OperationDoor door)
                 Country = recipient.Country,
                 Categories = [.. input.Categories.Distinct(StringComparer.Ordinal)],
                 Exception = input.Exception,
-                ReasonBox = SealedWords.Seal(act.Vault, key, reason, Field(id)),
+                ReasonBox = found.Value.Seal(reason, Field(id)),
                 Since = act.Now,
                 Until = input.ExpiresOn.EndOfDay(act.Clock),
                 RecordedBy = act.Actor.UserId,
@@ -91,34 +85,23 @@ public sealed class RecordException(OperationDoor door)
         List<Refusal> refusals
     )
     {
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
-        if (!CodeLists.Get(ExceptionList).Accepts(input.Exception, today))
-        {
-            refusals.Add(new Refusal(ConsentRefusals.ExceptionUnknown, nameof(input.Exception)));
-        }
-
-        if (reason.Length < ConsentEntry.ReasonMinLength)
-        {
-            refusals.Add(
-                new Refusal(
-                    ConsentRefusals.ReasonTooShort,
-                    nameof(input.Reason),
-                    ConsentEntry.ReasonMinLength
-                )
-            );
-        }
-
-        if (reason.Length > ConsentEntry.ReasonMaxLength)
-        {
-            refusals.Add(
-                new Refusal(
-                    ConsentRefusals.ReasonTooLong,
-                    nameof(input.Reason),
-                    ConsentEntry.ReasonMaxLength
-                )
-            );
-        }
-
+        refusals.Must(
+            CodeLists.Get(ExceptionList).Accepts(input.Exception, act.Today),
+            ConsentRefusals.ExceptionUnknown,
+            nameof(input.Exception)
+        );
+        refusals.Must(
+            reason.Length >= ConsentEntry.ReasonMinLength,
+            ConsentRefusals.ReasonTooShort,
+            nameof(input.Reason),
+            ConsentEntry.ReasonMinLength
+        );
+        refusals.Must(
+            reason.Length <= ConsentEntry.ReasonMaxLength,
+            ConsentRefusals.ReasonTooLong,
+            nameof(input.Reason),
+            ConsentEntry.ReasonMaxLength
+        );
         ConsentChecks.End(act, null, input.ExpiresOn, refusals);
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Text;
 using Faro.Programme.Cases;
 
 namespace Faro.Programme.Demo;
@@ -46,26 +45,13 @@ internal sealed record DemoCase(
 
     public DateOnly OpenedOn => Days[0];
 
-    /// <summary>Chance of its own for one person and one purpose.</summary>
-    public static Dice DiceOf(ulong seed, string number, string purpose)
-    {
-        // FNV-1a: the same on every machine, unlike string.GetHashCode.
-        var hash = 0xCBF29CE484222325 ^ seed;
-        foreach (var letter in Encoding.UTF8.GetBytes(number + "/" + purpose))
-        {
-            hash = (hash ^ letter) * 0x100000001B3;
-        }
-
-        return new Dice(hash);
-    }
-
     /// <param name="seed">The demonstration's.</param>
     /// <param name="person">What is known of her.</param>
     /// <param name="hasWorkers">Her agency has somebody who can carry a case; else it passed her on.</param>
     /// <param name="today">Nothing happens later.</param>
     public static DemoCase Make(ulong seed, DemoCasePerson person, bool hasWorkers, DateOnly today)
     {
-        var dice = DiceOf(seed, person.Number, "case");
+        var dice = Dice.Of(seed, person.Number, "case");
         var state = hasWorkers ? StateOf(dice, person) : CaseStates.ClosedReferred;
         var states = PathTo(state, person.IsIdentified);
         var isNew = state is CaseStates.Lead or CaseStates.Screening or CaseStates.PossibleVictim;

@@ -19,7 +19,7 @@ public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInv
     /// <param name="cancellation">Stops between batches.</param>
     internal async Task MakeAsync(ulong seed, bool withWork, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var workers = await WorkersAsync(cancellation);
         var last = Guid.Empty;
         while (true)
@@ -101,7 +101,7 @@ public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInv
     )
     {
         var made = DemoCase.Make(seed, person, workers.Count > 0, today);
-        var dice = DemoCase.DiceOf(seed, person.Number, "team");
+        var dice = Dice.Of(seed, person.Number, "team");
         // By the day of opening, so that a list of the newest first tells the story in order.
         var id = Guid.CreateVersion7(Moment(made.OpenedOn, 0).AddMilliseconds(dice.Below(1000)));
         // The first one, whose account is handed out, has a full week's work.

@@ -37,14 +37,14 @@ public sealed class DemoCasework(
             .OrderBy(file => file.Number)
             .ToListAsync(cancellation);
         var users = await db.Users.ToDictionaryAsync(user => user.Id, cancellation);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         await Task.WhenAll(
             cases.Select(file =>
                 MakeOneAsync(
                     new DemoWork(
                         file,
                         users[file.OwnerId!.Value].Acting(null),
-                        DemoCase.DiceOf(seed, file.Number, "work"),
+                        Dice.Of(seed, file.Number, "work"),
                         today
                     ),
                     cancellation

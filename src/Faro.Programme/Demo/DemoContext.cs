@@ -23,7 +23,7 @@ public sealed class DemoContext(RegisterSeries register, SetValues setValues)
                         row["source"],
                         row["url"],
                         "",
-                        Day(row["retrieved"]),
+                        DataRows.Day(row["retrieved"]),
                         row["notes"]
                     ),
                     cancellation
@@ -38,11 +38,6 @@ public sealed class DemoContext(RegisterSeries register, SetValues setValues)
                 .DoneAsync();
         }
     }
-
-    private static DateOnly? Day(string text) =>
-        text.Length == 0
-            ? null
-            : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>As in <c>2010=255681:verified</c>.</summary>
     private static SeriesFigure Figure(string text)

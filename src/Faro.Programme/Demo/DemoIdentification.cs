@@ -35,7 +35,7 @@ public sealed class DemoIdentification(
         var worker = await network.ActorAsync(Role.Caseworker.Code, cancellation);
         foreach (var story in await StoriesAsync(worker, cancellation))
         {
-            var dice = DemoCase.DiceOf(seed, story.Number, "facts");
+            var dice = Dice.Of(seed, story.Number, "facts");
             if (story.Form is null || !Told.TryGetValue(story.Form, out var told))
             {
                 continue;
@@ -215,7 +215,7 @@ public sealed class DemoIdentification(
         }
 
         var row = Decided[outcome];
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         await determine
             .RunAsync(
                 worker,

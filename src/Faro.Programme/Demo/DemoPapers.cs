@@ -273,7 +273,7 @@ public sealed class DemoPapers(
             .DoneAsync();
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => clock.Today();
 
     /// <summary>What is asked of a case to give it papers.</summary>
     private sealed record PaperCase(Guid Id, string Number, bool AgeInDoubt, string AgeBand)

@@ -43,8 +43,8 @@ public sealed class DemoPlans(
                     work.Actor,
                     new AssessInput(
                         file.Id,
-                        Instrument.Risk,
-                        Answers(dice, Instrument.Risk, [.. Levels[..(level + 1)], "absent"]),
+                        AssessmentForm.Risk,
+                        Answers(dice, AssessmentForm.Risk, [.. Levels[..(level + 1)], "absent"]),
                         Levels[level],
                         "",
                         day,
@@ -58,10 +58,10 @@ public sealed class DemoPlans(
                     work.Actor,
                     new AssessInput(
                         file.Id,
-                        Instrument.Needs,
+                        AssessmentForm.Needs,
                         Answers(
                             dice,
-                            Instrument.Needs,
+                            AssessmentForm.Needs,
                             isLast
                                 ? ["met", "met", "partly", "unmet", "not-needed"]
                                 : ["urgent", "unmet", "unmet", "partly", "not-needed"]
@@ -83,12 +83,12 @@ public sealed class DemoPlans(
 
     private static List<ItemAnswer> Answers(Dice dice, string instrument, string[] levels) =>
         [
-            .. Instrument
+            .. AssessmentForm
                 .Newest(instrument)!
                 .Items.Where(_ => dice.Chance(70))
                 .Select(item => new ItemAnswer(item.Code, dice.Pick(levels)))
                 .DefaultIfEmpty(
-                    new ItemAnswer(Instrument.Newest(instrument)!.Items[0].Code, levels[0])
+                    new ItemAnswer(AssessmentForm.Newest(instrument)!.Items[0].Code, levels[0])
                 ),
         ];
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme.Access;
 using Faro.Programme.Releases;
 using Faro.Programme.Studies;
@@ -53,8 +52,8 @@ public sealed class DemoRiver(
                     QuestionEn = row["question-en"],
                     Territory = row["territory"],
                     TerritoryName = row["territory-name"],
-                    PeriodFrom = Day(row["from"]),
-                    PeriodTo = Day(row["to"]),
+                    PeriodFrom = DataRows.Day(row["from"])!.Value,
+                    PeriodTo = DataRows.Day(row["to"])!.Value,
                 },
                 cancellation
             )
@@ -86,7 +85,4 @@ public sealed class DemoRiver(
 
         await living.RunAsync(analyst, study, lists, cancellation);
     }
-
-    private static DateOnly Day(string text) =>
-        DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

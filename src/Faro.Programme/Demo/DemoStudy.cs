@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using System.Text;
 using Faro.Programme.Jobs;
 using Faro.Programme.Storage;
@@ -45,7 +44,7 @@ public sealed class DemoStudy(
                     {
                         Name = agencies[row["agency"]],
                         AgencyId = lists.Agencies[row["agency"]],
-                        RetrievedOn = Day(row["retrieved"]),
+                        RetrievedOn = DataRows.Day(row["retrieved"])!.Value,
                     }
                 ),
                 lists.Made.Write(row, i + 1),
@@ -132,7 +131,7 @@ public sealed class DemoStudy(
             {
                 Name = DemoNetwork.Words["context"],
                 Origin = "INEGI",
-                RetrievedOn = Day(DemoNetwork.Words["retrieved"]),
+                RetrievedOn = DataRows.Day(DemoNetwork.Words["retrieved"])!.Value,
                 Citation = row["source"],
             }
         );
@@ -146,7 +145,7 @@ public sealed class DemoStudy(
             {
                 Name = DemoNetwork.Words["register"],
                 Origin = DemoNetwork.Words["programme"],
-                RetrievedOn = Day(DemoNetwork.Words["retrieved"]),
+                RetrievedOn = DataRows.Day(DemoNetwork.Words["retrieved"])!.Value,
             }
         );
 
@@ -181,9 +180,6 @@ public sealed class DemoStudy(
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
-
-    private static DateOnly Day(string text) =>
-        DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <param name="Made">The people on lists.</param>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Text;
+
 namespace Faro.Programme.Demo;
 
 /// <summary>
@@ -12,6 +14,19 @@ internal sealed class Dice(ulong seed)
     /// <summary>A stream of its own for each number of a seed, so that people can be made in any order.</summary>
     public static Dice Of(ulong seed, int number) =>
         new(Mix(seed + 0x9E3779B97F4A7C15) ^ Mix((ulong)number + 0xD1B54A32D192ED03));
+
+    /// <summary>A stream of its own for each purpose of one person's number.</summary>
+    public static Dice Of(ulong seed, string number, string purpose)
+    {
+        // FNV-1a: the same on every machine, unlike string.GetHashCode.
+        var hash = 0xCBF29CE484222325 ^ seed;
+        foreach (var letter in Encoding.UTF8.GetBytes(number + "/" + purpose))
+        {
+            hash = (hash ^ letter) * 0x100000001B3;
+        }
+
+        return new Dice(hash);
+    }
 
     /// <summary>0 to <paramref name="limit"/> − 1.</summary>
     public int Below(int limit) => (int)(((UInt128)Next() * (uint)limit) >> 64);

@@ -17,7 +17,7 @@ internal static class InventedWork
     public static void AddTo(InventedCase made, ulong seed, DateOnly today)
     {
         var file = made.File;
-        var dice = DemoCase.DiceOf(seed, file.Number, "work");
+        var dice = Dice.Of(seed, file.Number, "work");
         if (file.OwnerId is null)
         {
             return;
@@ -53,8 +53,8 @@ internal static class InventedWork
                     Id = Guid.CreateVersion7(file.StateSince),
                     CaseId = file.Id,
                     Compartment = Compartments.Social,
-                    Instrument = Instrument.Risk,
-                    InstrumentVersion = Instrument.Newest(Instrument.Risk)!.Version,
+                    Instrument = AssessmentForm.Risk,
+                    InstrumentVersion = AssessmentForm.Newest(AssessmentForm.Risk)!.Version,
                     On = day,
                     Overall = file.Risk,
                     AuthorId = file.OwnerId,

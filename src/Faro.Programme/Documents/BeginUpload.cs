@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Documents;
@@ -28,8 +27,7 @@ public sealed class BeginUpload(OperationDoor door)
         }
 
         var file = found.Value;
-        var key = await act.KeyOfAsync(file, cancellation);
-        if (key is null)
+        if (await act.PenOfAsync(file, cancellation) is not { } pen)
         {
             return new Refusal(CaseRefusals.PersonErased);
         }
@@ -49,7 +47,7 @@ public sealed class BeginUpload(OperationDoor door)
                     row => row.Id == id && row.CaseId == file.Id && row.Current > 0,
                     cancellation
                 )
-            : New(act, file, key, input.Facts);
+            : New(act, pen, input.Facts);
         if (document is null || document.RemovedAt is not null)
         {
             return new Refusal(
@@ -75,46 +73,28 @@ public sealed class BeginUpload(OperationDoor door)
     private static DocumentFormat? CheckFile(BeginUploadInput input, List<Refusal> refusals)
     {
         var format = DocumentFormats.Claimed(input.FileName);
-        if (format is null)
-        {
-            refusals.Add(new Refusal(DocumentRefusals.FormatUnknown, "File"));
-        }
-
-        if (input.Bytes <= 0)
-        {
-            refusals.Add(new Refusal(DocumentRefusals.FileEmpty, "File"));
-        }
-
-        if (input.Bytes > DocumentVersion.MaxBytes)
-        {
-            refusals.Add(
-                new Refusal(
-                    DocumentRefusals.FileTooLarge,
-                    "File",
-                    DocumentVersion.MaxBytes / 1024 / 1024
-                )
-            );
-        }
-
+        refusals.Must(format is not null, DocumentRefusals.FormatUnknown, "File");
+        refusals.Must(input.Bytes > 0, DocumentRefusals.FileEmpty, "File");
+        refusals.Must(
+            input.Bytes <= DocumentVersion.MaxBytes,
+            DocumentRefusals.FileTooLarge,
+            "File",
+            DocumentVersion.MaxBytes / 1024 / 1024
+        );
         return format;
     }
 
-    private static Document New(Act act, Case file, SealedKey key, DocumentFacts facts)
+    private static Document New(Act act, CasePen pen, DocumentFacts facts)
     {
         var id = act.NewId();
         var document = new Document
         {
             Id = id,
-            CaseId = file.Id,
-            PersonId = file.PersonId,
+            CaseId = pen.File.Id,
+            PersonId = pen.File.PersonId,
             Compartment = facts.Compartment,
             Kind = facts.Kind,
-            TitleBox = SealedWords.Seal(
-                act.Vault,
-                key,
-                facts.Title.Trim(),
-                Document.TitleField(id)
-            ),
+            TitleBox = pen.Seal(facts.Title.Trim(), Document.TitleField(id)),
             ExpiresOn = facts.ExpiresOn,
             CreatedBy = act.Actor.UserId,
             CreatedAt = act.Now,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 
 namespace Faro.Programme.Documents;
 
@@ -23,8 +22,7 @@ public sealed class ChangeDocument(OperationDoor door) : Operation<ChangeDocumen
         }
 
         var (file, document) = found.Value;
-        var key = await act.KeyOfAsync(file, cancellation);
-        if (key is null)
+        if (await act.PenOfAsync(file, cancellation) is not { } pen)
         {
             return new Refusal(CaseRefusals.PersonErased);
         }
@@ -40,12 +38,7 @@ public sealed class ChangeDocument(OperationDoor door) : Operation<ChangeDocumen
             input.Facts.Compartment,
             input.Facts.ExpiresOn
         );
-        document.TitleBox = SealedWords.Seal(
-            act.Vault,
-            key,
-            input.Facts.Title.Trim(),
-            Document.TitleField(document.Id)
-        );
+        document.TitleBox = pen.Seal(input.Facts.Title.Trim(), Document.TitleField(document.Id));
         document.Version++;
         act.Note("case", file.Id, ("document", document.Id.ToString()));
         await act.SettleNextDueAsync(file, cancellation);

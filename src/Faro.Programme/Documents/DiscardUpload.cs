@@ -20,9 +20,9 @@ public sealed class DiscardUpload(OperationDoor door) : Operation<Guid, Done>(do
             return found.Refusals.ToList();
         }
 
-        var (file, document, version, _) = found.Value;
+        var (pen, document, version) = found.Value;
         await act.ForgetAsync(document, version, cancellation);
-        act.Note("case", file.Id, ("document", document.Id.ToString()));
+        act.Note("case", pen.File.Id, ("document", document.Id.ToString()));
         return default(Done);
     }
 }

@@ -25,32 +25,28 @@ public sealed record DocumentFacts(
     )
     {
         var refusals = new List<Refusal>();
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
-        if (!CodeLists.Get(DocumentKinds.List).Accepts(Kind, today))
-        {
-            refusals.Add(new Refusal(DocumentRefusals.KindUnknown, nameof(Kind)));
-        }
-
-        if (
-            !Compartments.All.Contains(Compartment, StringComparer.Ordinal)
-            || !await act.MayWorkInAsync(file, Compartment, cancellation)
-        )
-        {
-            refusals.Add(new Refusal(DocumentRefusals.CompartmentClosed, nameof(Compartment)));
-        }
-
-        if (Title.Trim().Length > Document.TitleMaxLength)
-        {
-            refusals.Add(
-                new Refusal(DocumentRefusals.TitleTooLong, nameof(Title), Document.TitleMaxLength)
-            );
-        }
-
-        if (ExpiresOn < new DateOnly(1990, 1, 1))
-        {
-            refusals.Add(new Refusal(DocumentRefusals.ExpiryTooOld, nameof(ExpiresOn)));
-        }
-
+        refusals.Must(
+            CodeLists.Get(DocumentKinds.List).Accepts(Kind, act.Today),
+            DocumentRefusals.KindUnknown,
+            nameof(Kind)
+        );
+        refusals.Must(
+            Compartments.All.Contains(Compartment, StringComparer.Ordinal)
+                && await act.MayWorkInAsync(file, Compartment, cancellation),
+            DocumentRefusals.CompartmentClosed,
+            nameof(Compartment)
+        );
+        refusals.Must(
+            Title.Trim().Length <= Document.TitleMaxLength,
+            DocumentRefusals.TitleTooLong,
+            nameof(Title),
+            Document.TitleMaxLength
+        );
+        refusals.Must(
+            !(ExpiresOn < new DateOnly(1990, 1, 1)),
+            DocumentRefusals.ExpiryTooOld,
+            nameof(ExpiresOn)
+        );
         return refusals;
     }
 }

@@ -74,7 +74,7 @@ public sealed class FinishUpload(OperationDoor door) : Operation<FinishUploadInp
             return found.Refusals.ToList();
         }
 
-        var (file, document, version, key) = found.Value;
+        var (pen, document, version) = found.Value;
         if (document.RemovedAt is not null)
         {
             return new Refusal(DocumentRefusals.Removed);
@@ -85,7 +85,7 @@ public sealed class FinishUpload(OperationDoor door) : Operation<FinishUploadInp
             return new Refusal(DocumentRefusals.PiecesMissing);
         }
 
-        act.Note("case", file.Id, ("document", document.Id.ToString()));
+        act.Note("case", pen.File.Id, ("document", document.Id.ToString()));
         var differs =
             input.ExpectedHash.Length > 0
             && !string.Equals(input.ExpectedHash, input.Hash, StringComparison.OrdinalIgnoreCase);
@@ -99,14 +99,10 @@ public sealed class FinishUpload(OperationDoor door) : Operation<FinishUploadInp
 
         version.Number = document.Current + 1;
         version.ArrivedAt = act.Now;
-        version.HashBox = act.Vault.Seal(
-            key,
-            Encoding.ASCII.GetBytes(input.Hash),
-            version.HashField
-        );
+        version.HashBox = pen.SealBytes(Encoding.ASCII.GetBytes(input.Hash), version.HashField);
         document.Current = version.Number;
         document.Version++;
-        await act.SettleNextDueAsync(file, cancellation);
+        await act.SettleNextDueAsync(pen.File, cancellation);
         return document.Id;
     }
 }

@@ -58,16 +58,8 @@ internal static class OwnDocument
             row => row.Id == version.DocumentId,
             cancellation
         );
-        var found = await act.OpenCaseAsync(document.CaseId, document.Compartment, cancellation);
-        if (!found.Done)
-        {
-            return found.Refusals.ToList();
-        }
-
-        var key = await act.KeyOfAsync(found.Value, cancellation);
-        return key is null
-            ? new Refusal(CaseRefusals.PersonErased)
-            : new Upload(found.Value, document, version, key);
+        var pen = await act.PenAsync(document.CaseId, document.Compartment, cancellation);
+        return pen.Done ? new Upload(pen.Value, document, version) : pen.Refusals.ToList();
     }
 
     /// <summary>Forgets a file that never arrived whole, and its document when it would have been the first.</summary>
@@ -110,5 +102,5 @@ internal static class OwnDocument
         );
 }
 
-/// <summary>A file on its way, with the key that its pieces are sealed with.</summary>
-internal sealed record Upload(Case File, Document Document, DocumentVersion Version, SealedKey Key);
+/// <summary>A file on its way, with the pen that seals its pieces.</summary>
+internal sealed record Upload(CasePen Pen, Document Document, DocumentVersion Version);

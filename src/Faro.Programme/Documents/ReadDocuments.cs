@@ -2,7 +2,6 @@
 using System.Text;
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Documents;
@@ -19,7 +18,7 @@ public sealed class ReadDocuments(OperationDoor door)
         CancellationToken cancellation
     )
     {
-        var found = await act.CaseAsync(input, cancellation);
+        var found = await act.ReadingPenAsync(input, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
@@ -52,12 +51,12 @@ public sealed class ReadDocuments(OperationDoor door)
                     .ToList(),
             })
             .ToListAsync(cancellation);
-        var key = await act.KeyOfAsync(found.Value, cancellation);
+        var pen = found.Value;
         act.Note("case", input);
         return rows.Select(row =>
                 DocumentLine.Of(
                     row.Document,
-                    Title(act, key, row.Document),
+                    pen.Open(row.Document.TitleBox, Document.TitleField(row.Document.Id)),
                     row.RemovedBy,
                     [
                         .. row.Versions.Select(each => new DocumentVersionLine(
@@ -66,23 +65,15 @@ public sealed class ReadDocuments(OperationDoor door)
                             each.Version.Bytes,
                             each.UploadedBy,
                             each.Version.ArrivedAt ?? each.Version.BegunAt,
-                            Hash(act, key, each.Version)
+                            Encoding.ASCII.GetString(
+                                pen.OpenBytes(each.Version.HashBox, each.Version.HashField)
+                            )
                         )),
                     ]
                 )
             )
             .ToList();
     }
-
-    private static string Title(Act act, SealedKey? key, Document document) =>
-        key is null
-            ? ""
-            : SealedWords.Open(act.Vault, key, document.TitleBox, Document.TitleField(document.Id));
-
-    private static string Hash(Act act, SealedKey? key, DocumentVersion version) =>
-        key is null || version.HashBox is null
-            ? ""
-            : Encoding.ASCII.GetString(act.Vault.Open(key, version.HashBox, version.HashField));
 }
 
 /// <summary>A document as a list shows it.</summary>

@@ -22,7 +22,7 @@ public sealed class ReceiveDocumentPiece(OperationDoor door)
             return found.Refusals.ToList();
         }
 
-        var (file, document, version, key) = found.Value;
+        var (pen, document, version) = found.Value;
         if (input.Index < 0 || input.Index >= version.PieceCount)
         {
             return new Refusal(
@@ -54,7 +54,7 @@ public sealed class ReceiveDocumentPiece(OperationDoor door)
             }
         }
 
-        act.Note("case", file.Id, ("document", document.Id.ToString()));
+        act.Note("case", pen.File.Id, ("document", document.Id.ToString()));
         var isHere = await act.Db.DocumentPieces.AnyAsync(
             piece => piece.VersionId == version.Id && piece.Index == input.Index,
             cancellation
@@ -66,8 +66,8 @@ public sealed class ReceiveDocumentPiece(OperationDoor door)
                 {
                     VersionId = version.Id,
                     Index = input.Index,
-                    OwnerId = key.OwnerId,
-                    Box = act.Vault.Seal(key, input.Bytes.Span, version.PieceField(input.Index)),
+                    OwnerId = document.PersonId,
+                    Box = pen.SealBytes(input.Bytes.Span, version.PieceField(input.Index)),
                 }
             );
         }

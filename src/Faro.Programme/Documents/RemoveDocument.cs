@@ -28,7 +28,7 @@ public sealed class RemoveDocument(OperationDoor door) : Operation<RemoveDocumen
         }
 
         var (file, document) = found.Value;
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         if (!CodeLists.Get(ReasonList).Accepts(input.Reason, today))
         {
             return new Refusal(DocumentRefusals.ReasonUnknown, nameof(input.Reason));

@@ -98,9 +98,7 @@ public sealed class OpenedDocument
             return new Refusal(DocumentRefusals.NotFound);
         }
 
-        var key = await act
-            .Db.SealedKeys.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.OwnerId == found.Value.PersonId, cancellation);
+        var key = await act.KeyOfAsync(found.Value, cancellation);
         if (key is null)
         {
             return new Refusal(CaseRefusals.PersonErased);

@@ -23,7 +23,7 @@ public sealed class AssessCase(OperationDoor door) : ReadingOperation<Guid, Case
 
         act.Note("case", input);
         return new CaseAssessment(
-            Findings.Of(sheet, act.Today()),
+            Findings.Of(sheet, act.Today),
             await StatutoryGaps.OfAsync(act.Db, act.Actor, input, cancellation),
             await DeterminationHistory.ReadAsync(act.Db, act.Actor, input, cancellation)
         );

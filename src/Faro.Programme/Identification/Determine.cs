@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Identification;
@@ -20,13 +19,13 @@ public sealed class Determine(OperationDoor door) : Operation<DetermineInput, Gu
         CancellationToken cancellation
     )
     {
-        var found = await act.OpenFactsAsync(input.CaseId, cancellation);
+        var found = await act.PenAsync(input.CaseId, Compartments.Social, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
-        var (file, key) = (found.Value.File, found.Value.Key);
+        var file = found.Value.File;
         var refusals = Check(act, input, file);
         var earlier = await act
             .Db.Determinations.Where(each =>
@@ -71,27 +70,25 @@ public sealed class Determine(OperationDoor door) : Operation<DetermineInput, Gu
 
     private static async Task<Determination> MakeAsync(
         Act act,
-        OpenFacts open,
+        CasePen pen,
         DetermineInput input,
         int reflectionDays,
         CancellationToken cancellation
     )
     {
         var id = act.NewId();
-        var decidedOn = input.DecidedOn ?? act.Today();
-        var snapshot = await Snapshot.TakeAsync(act, open.File.Id, decidedOn, cancellation);
-        byte[]? Seal(string words, string field) =>
-            SealedWords.Seal(act.Vault, open.Key, words.Trim(), field);
+        var decidedOn = input.DecidedOn ?? act.Today;
+        var snapshot = await Snapshot.TakeAsync(act, pen.File.Id, decidedOn, cancellation);
         return new Determination
         {
             Id = id,
-            CaseId = open.File.Id,
+            CaseId = pen.File.Id,
             Outcome = input.Outcome,
             State = DeterminationStates.Proposed,
             Body = input.Body,
             DecidedOn = decidedOn,
-            DeciderBox = Seal(input.Decider, Determination.DeciderField(id)),
-            ReasonsBox = Seal(input.Reasons, Determination.ReasonsField(id)),
+            DeciderBox = pen.Seal(input.Decider.Trim(), Determination.DeciderField(id)),
+            ReasonsBox = pen.Seal(input.Reasons.Trim(), Determination.ReasonsField(id)),
             Forms = snapshot.Forms,
             LawVersions = snapshot.LawVersions,
             Findings = snapshot.Json,
@@ -108,60 +105,56 @@ public sealed class Determine(OperationDoor door) : Operation<DetermineInput, Gu
 
     private static List<Refusal> Check(Act act, DetermineInput input, Case file)
     {
-        var today = act.Today();
+        var today = act.Today;
         var decidedOn = input.DecidedOn ?? today;
         var reasons = input.Reasons.Trim().Length;
         var decider = input.Decider.Trim().Length;
         var refusals = new List<Refusal>();
-        void Must(bool holds, string code, string field, params IReadOnlyList<object> values)
-        {
-            if (!holds)
-            {
-                refusals.Add(new Refusal(code, field, values));
-            }
-        }
-
         bool Is(string list, string code) => CodeLists.Get(list).Accepts(code, today);
-        Must(
+        refusals.Must(
             Is(DeterminationOutcomes.List, input.Outcome),
             IdentificationRefusals.OutcomeUnknown,
             nameof(input.Outcome)
         );
-        Must(
+        refusals.Must(
             Is(DetermineInput.BodyList, input.Body),
             IdentificationRefusals.BodyUnknown,
             nameof(input.Body)
         );
-        Must(decidedOn <= today, IdentificationRefusals.DecidedInFuture, nameof(input.DecidedOn));
-        Must(
+        refusals.Must(
+            decidedOn <= today,
+            IdentificationRefusals.DecidedInFuture,
+            nameof(input.DecidedOn)
+        );
+        refusals.Must(
             decidedOn >= file.OpenedOn,
             IdentificationRefusals.DecidedBeforeOpening,
             nameof(input.DecidedOn)
         );
-        Must(
+        refusals.Must(
             decider is > 0 and <= Determination.DeciderMaxLength,
             IdentificationRefusals.DeciderMissing,
             nameof(input.Decider),
             Determination.DeciderMaxLength
         );
-        Must(
+        refusals.Must(
             reasons >= Determination.ReasonsMinLength,
             IdentificationRefusals.ReasonsTooShort,
             nameof(input.Reasons),
             Determination.ReasonsMinLength
         );
-        Must(
+        refusals.Must(
             reasons <= Determination.ReasonsMaxLength,
             IdentificationRefusals.ReasonsTooLong,
             nameof(input.Reasons),
             Determination.ReasonsMaxLength
         );
-        Must(
+        refusals.Must(
             !(input.ReviewOn <= decidedOn),
             IdentificationRefusals.ReviewNotLater,
             nameof(input.ReviewOn)
         );
-        Must(file.State != CaseStates.Lead, IdentificationRefusals.StillALead, "");
+        refusals.Must(file.State != CaseStates.Lead, IdentificationRefusals.StillALead);
         return refusals;
     }
 }

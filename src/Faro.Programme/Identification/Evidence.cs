@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 
 namespace Faro.Programme.Identification;
 
@@ -13,71 +12,41 @@ public sealed record Evidence(string Source, DateOnly? On, string Certainty, str
 {
     internal void Check(List<Refusal> refusals, DateOnly today)
     {
-        void Must(bool holds, Refusal refusal)
-        {
-            if (!holds)
-            {
-                refusals.Add(refusal);
-            }
-        }
-
-        Must(
+        refusals.Must(
             CodeLists.Get(FactSources.List).Accepts(Source, today),
-            new(IdentificationRefusals.SourceMissing, nameof(Source))
+            IdentificationRefusals.SourceMissing,
+            nameof(Source)
         );
-        Must(
+        refusals.Must(
             CodeLists.Get(FactCertainties.List).Accepts(Certainty, today),
-            new(IdentificationRefusals.CertaintyMissing, nameof(Certainty))
+            IdentificationRefusals.CertaintyMissing,
+            nameof(Certainty)
         );
-        Must(!(On > today), new(IdentificationRefusals.EvidenceInFuture, nameof(On)));
-        Must(
+        refusals.Must(!(On > today), IdentificationRefusals.EvidenceInFuture, nameof(On));
+        refusals.Must(
             Words.Length <= CaseEvidence.WordsMaxLength,
-            new(IdentificationRefusals.WordsTooLong, nameof(Words), CaseEvidence.WordsMaxLength)
+            IdentificationRefusals.WordsTooLong,
+            nameof(Words),
+            CaseEvidence.WordsMaxLength
         );
     }
 }
 
-/// <summary>How operations on the facts of a case find what they write in, and write evidence.</summary>
+/// <summary>How operations on the facts of a case write evidence.</summary>
 internal static class OwnFacts
 {
-    /// <summary>An open case in whose social compartment the actor works, and the key of its person.</summary>
-    public static async Task<Outcome<OpenFacts>> OpenFactsAsync(
-        this Act act,
-        Guid caseId,
-        CancellationToken cancellation
-    )
-    {
-        var found = await act.OpenCaseAsync(caseId, Compartments.Social, cancellation);
-        if (!found.Done)
-        {
-            return found.Refusals.ToList();
-        }
-
-        return await act.KeyOfAsync(found.Value, cancellation) is { } key
-            ? new OpenFacts(found.Value, key)
-            : new Refusal(CaseRefusals.PersonErased);
-    }
-
-    public static DateOnly Today(this Act act) =>
-        DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
-
-    public static Guid AddEvidence(this Act act, OpenFacts open, Evidence evidence)
+    public static Guid AddEvidence(this Act act, CasePen pen, Evidence evidence)
     {
         var id = act.NewId();
         act.Db.CaseEvidence.Add(
             new CaseEvidence
             {
                 Id = id,
-                CaseId = open.File.Id,
+                CaseId = pen.File.Id,
                 Source = evidence.Source,
                 On = evidence.On,
                 Certainty = evidence.Certainty,
-                WordsBox = SealedWords.Seal(
-                    act.Vault,
-                    open.Key,
-                    evidence.Words.Trim(),
-                    CaseEvidence.WordsField(id)
-                ),
+                WordsBox = pen.Seal(evidence.Words.Trim(), CaseEvidence.WordsField(id)),
                 RecordedBy = act.Actor.UserId,
                 RecordedAt = act.Now,
             }
@@ -85,5 +54,3 @@ internal static class OwnFacts
         return id;
     }
 }
-
-internal sealed record OpenFacts(Case File, SealedKey Key);

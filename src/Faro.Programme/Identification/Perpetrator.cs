@@ -10,7 +10,7 @@ namespace Faro.Programme.Identification;
 /// Somebody who took part in what was done to her, by role. Kept for the statistics that the law asks for and for justice;
 /// no determination ever looks at it (R5: LG 3-XI, 59).
 /// </summary>
-public sealed class Perpetrator : ICaseContent
+public sealed class Perpetrator : IFactRow
 {
     public const int NameMaxLength = 300;
 

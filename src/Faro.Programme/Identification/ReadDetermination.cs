@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Identification;
@@ -45,9 +44,7 @@ public sealed class ReadDetermination(OperationDoor door)
             return new Refusal(CaseRefusals.NotFound);
         }
 
-        var key = await act.KeyOfAsync(found.File, cancellation);
-        string Open(byte[]? box, string field) =>
-            key is null ? "" : SealedWords.Open(act.Vault, key, box, field);
+        var pen = await act.ReadingPenOfAsync(found.File, cancellation);
         var made = found.Made;
         act.Note("case", input.CaseId, ("determination", made.Id.ToString()));
         return new DeterminationReading(
@@ -58,8 +55,8 @@ public sealed class ReadDetermination(OperationDoor door)
             made.State,
             made.Body,
             made.DecidedOn,
-            Open(made.DeciderBox, Determination.DeciderField(made.Id)),
-            Open(made.ReasonsBox, Determination.ReasonsField(made.Id)),
+            pen.Open(made.DeciderBox, Determination.DeciderField(made.Id)),
+            pen.Open(made.ReasonsBox, Determination.ReasonsField(made.Id)),
             made.Forms,
             Identification.Findings.From(made.Findings),
             made.FindingsHash,

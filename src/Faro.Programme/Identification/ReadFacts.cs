@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Identification;
@@ -17,18 +16,13 @@ public sealed class ReadFacts(OperationDoor door) : ReadingOperation<Guid, CaseF
         CancellationToken cancellation
     )
     {
-        var found = await act.CaseAsync(input, cancellation);
+        var found = await act.CaseAsync(input, Compartments.Social, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
-        if (!await act.MayWorkInAsync(found.Value, Compartments.Social, cancellation))
-        {
-            return new Refusal(CaseRefusals.NotFound);
-        }
-
-        var key = await act.KeyOfAsync(found.Value, cancellation);
+        var pen = await act.ReadingPenOfAsync(found.Value, cancellation);
         var evidence = await EvidenceAsync(act, input, cancellation);
         var facts = await act
             .Db.TraffickingFacts.Where(row => row.CaseId == input)
@@ -53,12 +47,12 @@ public sealed class ReadFacts(OperationDoor door) : ReadingOperation<Guid, CaseF
             [
                 .. InOrder(events)
                     .Select(row =>
-                        Shown(row, Open(row.PlaceBox, TraffickingEvent.PlaceField(row.Id)))
+                        Shown(row, pen.Open(row.PlaceBox, TraffickingEvent.PlaceField(row.Id)))
                     ),
             ],
             [
                 .. perpetrators.Select(row =>
-                    Shown(row, Open(row.NameBox, Perpetrator.NameField(row.Id)))
+                    Shown(row, pen.Open(row.NameBox, Perpetrator.NameField(row.Id)))
                 ),
             ],
             evidence.ToDictionary(
@@ -66,14 +60,11 @@ public sealed class ReadFacts(OperationDoor door) : ReadingOperation<Guid, CaseF
                 each =>
                     Shown(
                         each.Row,
-                        Open(each.Row.WordsBox, CaseEvidence.WordsField(each.Row.Id)),
+                        pen.Open(each.Row.WordsBox, CaseEvidence.WordsField(each.Row.Id)),
                         each.By
                     )
             )
         );
-
-        string Open(byte[]? box, string field) =>
-            key is null ? "" : SealedWords.Open(act.Vault, key, box, field);
     }
 
     private static Task<List<Told>> EvidenceAsync(

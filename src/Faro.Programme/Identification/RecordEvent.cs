@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Cases;
 using Faro.Programme.People;
-using Faro.Programme.Vault;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Identification;
 
@@ -17,66 +16,54 @@ public sealed class RecordEvent(OperationDoor door) : Operation<RecordEventInput
         CancellationToken cancellation
     )
     {
-        var found = await act.OpenFactsAsync(input.CaseId, cancellation);
+        var found = await act.PenAsync(input.CaseId, Compartments.Social, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
         var refusals = new List<Refusal>();
-        input.Facts.Check(refusals, act.Today());
-        input.Evidence.Check(refusals, act.Today());
+        input.Facts.Check(refusals, act.Today);
+        input.Evidence.Check(refusals, act.Today);
         if (refusals.Count > 0)
         {
             return refusals;
         }
 
-        var row = input.EventId is { } id
-            ? await act.Db.TraffickingEvents.FirstOrDefaultAsync(
-                each => each.Id == id && each.CaseId == input.CaseId && each.WithdrawnAt == null,
-                cancellation
-            )
-            : act
-                .Db.TraffickingEvents.Add(
-                    new TraffickingEvent
-                    {
-                        Id = act.NewId(),
-                        CaseId = input.CaseId,
-                        Type = input.Facts.Type,
-                        Version = input.Version,
-                    }
-                )
-                .Entity;
-        if (row is null)
+        var next = await act.NextAsync(
+            input.CaseId,
+            input.EventId,
+            input.Version,
+            () =>
+                new TraffickingEvent
+                {
+                    Id = act.NewId(),
+                    CaseId = input.CaseId,
+                    Type = input.Facts.Type,
+                    Version = input.Version,
+                },
+            cancellation
+        );
+        if (!next.Done)
         {
-            return new Refusal(IdentificationRefusals.RowNotFound);
+            return next.Refusals.ToList();
         }
 
-        if (row.Version != input.Version)
-        {
-            return new Refusal(IdentificationRefusals.ChangedMeanwhile);
-        }
-
-        row.Version++;
+        var row = next.Value;
         Apply(act, found.Value, input, row);
         act.Note("case", input.CaseId, ("event", row.Id.ToString()));
         return row.Id;
     }
 
-    private static void Apply(Act act, OpenFacts open, RecordEventInput input, TraffickingEvent row)
+    private static void Apply(Act act, CasePen pen, RecordEventInput input, TraffickingEvent row)
     {
         var facts = input.Facts;
         row.Type = facts.Type;
         (row.From, row.Until, row.Age) = (facts.From, facts.Until, facts.Age);
         (row.Country, row.State, row.PlaceKind) = (facts.Country, facts.State, facts.PlaceKind);
         (row.Transport, row.Crossing) = (facts.Transport, facts.Crossing);
-        row.PlaceBox = SealedWords.Seal(
-            act.Vault,
-            open.Key,
-            facts.Place.Trim(),
-            TraffickingEvent.PlaceField(row.Id)
-        );
-        row.EvidenceId = act.AddEvidence(open, input.Evidence);
+        row.PlaceBox = pen.Seal(facts.Place.Trim(), TraffickingEvent.PlaceField(row.Id));
+        row.EvidenceId = act.AddEvidence(pen, input.Evidence);
     }
 }
 
@@ -130,40 +117,39 @@ public sealed record EventFacts
 
     internal void Check(List<Refusal> refusals, DateOnly today)
     {
-        var codes = new CaseCodes(refusals, today);
-        codes.Must(
+        refusals.Must(
             CodeLists.Get(TypeList).Accepts(Type, today),
             IdentificationRefusals.TypeMissing,
             nameof(Type)
         );
         foreach (var (text, field) in new[] { (From, nameof(From)), (Until, nameof(Until)) })
         {
-            codes.Must(
+            refusals.Must(
                 text.Length == 0 || PartialDate.IsWellFormed(text, today),
                 IdentificationRefusals.DateMalformed,
                 field
             );
         }
 
-        codes.Must(
+        refusals.Must(
             !(PartialDate.Last(Until) < PartialDate.First(From)),
             IdentificationRefusals.UntilBeforeFrom,
             nameof(Until)
         );
-        codes.Must(
+        refusals.Must(
             Age is null or (>= 0 and <= TraffickingEvent.OldestAge),
             IdentificationRefusals.AgeOutOfRange,
             nameof(Age)
         );
-        codes.Must(
+        refusals.Must(
             Place.Length <= TraffickingEvent.PlaceMaxLength,
             IdentificationRefusals.WordsTooLong,
             nameof(Place)
         );
-        codes.MayBe(PersonFacts.CountryList, Country, nameof(Country));
-        codes.MayBe(StateList, State, nameof(State));
-        codes.MayBe(FactKinds.Places, PlaceKind, nameof(PlaceKind));
-        codes.MayBe(TransportList, Transport, nameof(Transport));
-        codes.MayBe(CrossingList, Crossing, nameof(Crossing));
+        refusals.MayBe(PersonFacts.CountryList, Country, nameof(Country), today);
+        refusals.MayBe(StateList, State, nameof(State), today);
+        refusals.MayBe(FactKinds.Places, PlaceKind, nameof(PlaceKind), today);
+        refusals.MayBe(TransportList, Transport, nameof(Transport), today);
+        refusals.MayBe(CrossingList, Crossing, nameof(Crossing), today);
     }
 }

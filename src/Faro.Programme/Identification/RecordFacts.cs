@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Faro.Programme.Access;
+using Faro.Programme.Cases;
 using Faro.Programme.Identification.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,13 +21,13 @@ public sealed class RecordFacts(OperationDoor door) : Operation<RecordFactsInput
         CancellationToken cancellation
     )
     {
-        var found = await act.OpenFactsAsync(input.CaseId, cancellation);
+        var found = await act.PenAsync(input.CaseId, Compartments.Social, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
-        var refusals = Check(input, act.Today());
+        var refusals = Check(input, act.Today);
         if (refusals.Count > 0)
         {
             return refusals;
@@ -85,7 +86,7 @@ public sealed class RecordFacts(OperationDoor door) : Operation<RecordFactsInput
 
     private static void Write(
         Act act,
-        OpenFacts open,
+        CasePen pen,
         RecordFactsInput input,
         FactAnswer[] changed,
         ILookup<FactRef, TraffickingFact> live
@@ -105,12 +106,12 @@ public sealed class RecordFacts(OperationDoor door) : Operation<RecordFactsInput
             return;
         }
 
-        var evidence = act.AddEvidence(open, input.Evidence);
+        var evidence = act.AddEvidence(pen, input.Evidence);
         act.Db.TraffickingFacts.AddRange(
             said.Select(answer => new TraffickingFact
             {
                 Id = act.NewId(),
-                CaseId = open.File.Id,
+                CaseId = pen.File.Id,
                 Kind = answer.Kind,
                 Code = answer.Code,
                 Answer = answer.Answer,
@@ -122,21 +123,19 @@ public sealed class RecordFacts(OperationDoor door) : Operation<RecordFactsInput
     private static List<Refusal> Check(RecordFactsInput input, DateOnly today)
     {
         var refusals = new List<Refusal>();
-        if (!input.Answers.All(answer => FactKinds.Accepts(answer.Kind, answer.Code)))
-        {
-            refusals.Add(new(IdentificationRefusals.FactUnknown, nameof(input.Answers)));
-        }
-
-        if (
-            !input.Answers.All(answer =>
+        refusals.Must(
+            input.Answers.All(answer => FactKinds.Accepts(answer.Kind, answer.Code)),
+            IdentificationRefusals.FactUnknown,
+            nameof(input.Answers)
+        );
+        refusals.Must(
+            input.Answers.All(answer =>
                 answer.Answer.Length == 0
                 || CodeLists.Get(FactAnswers.List).Accepts(answer.Answer, today)
-            )
-        )
-        {
-            refusals.Add(new(IdentificationRefusals.AnswerUnknown, nameof(input.Answers)));
-        }
-
+            ),
+            IdentificationRefusals.AnswerUnknown,
+            nameof(input.Answers)
+        );
         input.Evidence.Check(refusals, today);
         return refusals;
     }

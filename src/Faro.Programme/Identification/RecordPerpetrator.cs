@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Cases;
 using Faro.Programme.People;
-using Faro.Programme.Vault;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Identification;
 
@@ -18,54 +17,42 @@ public sealed class RecordPerpetrator(OperationDoor door)
         CancellationToken cancellation
     )
     {
-        var found = await act.OpenFactsAsync(input.CaseId, cancellation);
+        var found = await act.PenAsync(input.CaseId, Compartments.Social, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
         var refusals = new List<Refusal>();
-        input.Facts.Check(refusals, act.Today());
-        input.Evidence.Check(refusals, act.Today());
+        input.Facts.Check(refusals, act.Today);
+        input.Evidence.Check(refusals, act.Today);
         if (refusals.Count > 0)
         {
             return refusals;
         }
 
-        var row = input.PerpetratorId is { } id
-            ? await act.Db.Perpetrators.FirstOrDefaultAsync(
-                each => each.Id == id && each.CaseId == input.CaseId && each.WithdrawnAt == null,
-                cancellation
-            )
-            : act
-                .Db.Perpetrators.Add(
-                    new Perpetrator
-                    {
-                        Id = act.NewId(),
-                        CaseId = input.CaseId,
-                        Kind = input.Facts.Kind,
-                        Version = input.Version,
-                    }
-                )
-                .Entity;
-        if (row is null)
-        {
-            return new Refusal(IdentificationRefusals.RowNotFound);
-        }
-
-        if (row.Version != input.Version)
-        {
-            return new Refusal(IdentificationRefusals.ChangedMeanwhile);
-        }
-
-        row.Version++;
-        input.Facts.Apply(row);
-        row.NameBox = SealedWords.Seal(
-            act.Vault,
-            found.Value.Key,
-            input.Facts.Name.Trim(),
-            Perpetrator.NameField(row.Id)
+        var next = await act.NextAsync(
+            input.CaseId,
+            input.PerpetratorId,
+            input.Version,
+            () =>
+                new Perpetrator
+                {
+                    Id = act.NewId(),
+                    CaseId = input.CaseId,
+                    Kind = input.Facts.Kind,
+                    Version = input.Version,
+                },
+            cancellation
         );
+        if (!next.Done)
+        {
+            return next.Refusals.ToList();
+        }
+
+        var row = next.Value;
+        input.Facts.Apply(row);
+        row.NameBox = found.Value.Seal(input.Facts.Name.Trim(), Perpetrator.NameField(row.Id));
         row.EvidenceId = act.AddEvidence(found.Value, input.Evidence);
         act.Note("case", input.CaseId, ("perpetrator", row.Id.ToString()));
         return row.Id;
@@ -113,28 +100,27 @@ public sealed record PerpetratorFacts
 
     internal void Check(List<Refusal> refusals, DateOnly today)
     {
-        var codes = new CaseCodes(refusals, today);
-        codes.Must(
+        refusals.Must(
             CodeLists.Get(KindList).Accepts(Kind, today),
             IdentificationRefusals.TypeMissing,
             nameof(Kind)
         );
-        codes.Must(
+        refusals.Must(
             Roles.Count > 0 && Roles.All(role => CodeLists.Get(RoleList).Accepts(role, today)),
             IdentificationRefusals.RoleMissing,
             nameof(Roles)
         );
-        codes.Must(
+        refusals.Must(
             Name.Length <= Perpetrator.NameMaxLength,
             IdentificationRefusals.WordsTooLong,
             nameof(Name)
         );
-        codes.MayBe(FactKinds.RecruiterRelations, Relation, nameof(Relation));
-        codes.MayBe(PersonFacts.SexList, Sex, nameof(Sex));
-        codes.MayBe(AgeBands.List, AgeBand, nameof(AgeBand));
-        codes.MayBe(PersonFacts.CountryList, Citizenship, nameof(Citizenship));
-        codes.MayBe(FactKinds.MaritalStatus, MaritalStatus, nameof(MaritalStatus));
-        codes.MayBe(StageList, Stage, nameof(Stage));
+        refusals.MayBe(FactKinds.RecruiterRelations, Relation, nameof(Relation), today);
+        refusals.MayBe(PersonFacts.SexList, Sex, nameof(Sex), today);
+        refusals.MayBe(AgeBands.List, AgeBand, nameof(AgeBand), today);
+        refusals.MayBe(PersonFacts.CountryList, Citizenship, nameof(Citizenship), today);
+        refusals.MayBe(FactKinds.MaritalStatus, MaritalStatus, nameof(MaritalStatus), today);
+        refusals.MayBe(StageList, Stage, nameof(Stage), today);
     }
 
     internal void Apply(Perpetrator row)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Identification;
@@ -19,7 +20,7 @@ public sealed class SettleDetermination(OperationDoor door)
         CancellationToken cancellation
     )
     {
-        var found = await act.OpenFactsAsync(input.CaseId, cancellation);
+        var found = await act.PenAsync(input.CaseId, Compartments.Social, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Faro.Programme.Identification;
 
 /// <summary>Where and when: a recruitment, a leg of the route, a place of exploitation (HTCDS, historic trafficking events).</summary>
-public sealed class TraffickingEvent : ICaseContent
+public sealed class TraffickingEvent : IFactRow
 {
     public const int PlaceMaxLength = 300;
     public const int OldestAge = 120;

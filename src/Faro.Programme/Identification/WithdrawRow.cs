@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
-using Microsoft.EntityFrameworkCore;
+using Faro.Programme.Cases;
 
 namespace Faro.Programme.Identification;
 
@@ -15,40 +15,29 @@ public sealed class WithdrawRow(OperationDoor door) : Operation<WithdrawRowInput
         CancellationToken cancellation
     )
     {
-        var found = await act.OpenFactsAsync(input.CaseId, cancellation);
+        var found = await act.PenAsync(input.CaseId, Compartments.Social, cancellation);
         if (!found.Done)
         {
             return found.Refusals.ToList();
         }
 
-        var place = await act.Db.TraffickingEvents.FirstOrDefaultAsync(
-            row => row.Id == input.RowId && row.CaseId == input.CaseId && row.WithdrawnAt == null,
+        IFactRow? row = await act.StandingAsync<TraffickingEvent>(
+            input.CaseId,
+            input.RowId,
             cancellation
         );
-        var person = await act.Db.Perpetrators.FirstOrDefaultAsync(
-            row => row.Id == input.RowId && row.CaseId == input.CaseId && row.WithdrawnAt == null,
-            cancellation
-        );
-        if (place is null && person is null)
+        row ??= await act.StandingAsync<Perpetrator>(input.CaseId, input.RowId, cancellation);
+        if (row is null)
         {
             return new Refusal(IdentificationRefusals.RowNotFound);
         }
 
-        if ((place?.Version ?? person!.Version) != input.Version)
+        if (row.Version != input.Version)
         {
             return new Refusal(IdentificationRefusals.ChangedMeanwhile);
         }
 
-        if (place is not null)
-        {
-            place.WithdrawnAt = act.Now;
-        }
-
-        if (person is not null)
-        {
-            person.WithdrawnAt = act.Now;
-        }
-
+        row.WithdrawnAt = act.Now;
         act.Note("case", input.CaseId, ("withdrawn", input.RowId.ToString()));
         return default(Done);
     }

@@ -37,7 +37,7 @@ public sealed class ChangeIdentity(OperationDoor door) : Operation<ChangeIdentit
         }
 
         var identity = input.Identity.Tidied();
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         var refusals = IdentityChecks.Check(identity, today);
         if (refusals.Count > 0)
         {

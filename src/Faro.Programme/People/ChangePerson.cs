@@ -28,7 +28,7 @@ public sealed class ChangePerson(OperationDoor door) : Operation<ChangePersonInp
             return new Refusal(PeopleRefusals.ChangedMeanwhile);
         }
 
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         var refusals = input.Facts.Check(today);
         if (refusals.Count > 0)
         {

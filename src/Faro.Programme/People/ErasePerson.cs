@@ -36,7 +36,7 @@ public sealed class ErasePerson(OperationDoor door) : Operation<ErasePersonInput
         }
 
         var refusals = new List<Refusal>();
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         if (!CodeLists.Get(ReasonList).Accepts(input.Reason, today))
         {
             refusals.Add(new Refusal(PeopleRefusals.ErasureReasonUnknown, nameof(input.Reason)));

@@ -22,7 +22,7 @@ public sealed class FindDuplicates(OperationDoor door)
     )
     {
         var identity = input.Tidied();
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         var refusals = IdentityChecks.Check(identity, today);
         if (refusals.Count > 0)
         {

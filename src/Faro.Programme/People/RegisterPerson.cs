@@ -14,7 +14,7 @@ public sealed class RegisterPerson(OperationDoor door) : Operation<RegisterPerso
         CancellationToken cancellation
     )
     {
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         var identity = (input.Identity ?? new PersonIdentity()).Tidied();
         var registeredOn = input.RegisteredOn ?? today;
         var agency = act.Actor.IsSystem ? input.AgencyId : act.Actor.AgencyId;

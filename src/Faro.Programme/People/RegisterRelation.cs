@@ -28,7 +28,7 @@ public sealed class RegisterRelation(OperationDoor door)
             return new Refusal(PeopleRefusals.NotFound);
         }
 
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         if (!CodeLists.Get(RelationKinds.List).Accepts(input.Kind, today))
         {
             return new Refusal(PeopleRefusals.RelationKindUnknown, nameof(input.Kind));

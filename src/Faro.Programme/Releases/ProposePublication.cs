@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using System.Text.Json;
+using Faro.Disclosure;
 using Faro.Programme.Access;
 using Faro.Programme.Indicators.Statistics;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ public sealed class ProposePublication(OperationDoor door) : Operation<Done, Gui
             (each.WithdrawnAt, each.WithdrawnBy) = (act.Now, act.Actor.UserId);
         }
 
-        var rule = PublicStatistics.Rule(profile.MinimumCell);
+        var rule = DisclosureRule.Public.AtLeast(profile.MinimumCell);
         var drafts = PublicStatistics.Make(
             statistics,
             profile.MinimumCell,

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Text.Json;
-using Faro.Programme.Vault;
-
 namespace Faro.Programme.Screening;
 
 /// <summary>
@@ -49,24 +46,6 @@ public sealed record InterviewAnswers(
             .Where(name => taken.Contains(name) ? other.IsDeclined(name) : IsDeclined(name));
         return new(values, [.. declined]);
     }
-
-    internal byte[]? Seal(SealingVault vault, SealedKey key, string field) =>
-        SealedWords.Seal(
-            vault,
-            key,
-            JsonSerializer.Serialize(this, JsonSerializerOptions.Web),
-            field
-        );
-
-    internal static InterviewAnswers Open(
-        SealingVault vault,
-        SealedKey key,
-        byte[]? box,
-        string field
-    ) =>
-        SealedWords.Open(vault, key, box, field) is { Length: > 0 } json
-            ? JsonSerializer.Deserialize<InterviewAnswers>(json, JsonSerializerOptions.Web)!
-            : None;
 
     /// <summary>Where the answers of an interview are sealed.</summary>
     internal static string FieldOf(Interview interview) => $"interview:{interview.Id}";

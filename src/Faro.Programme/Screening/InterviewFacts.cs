@@ -27,34 +27,34 @@ public sealed record InterviewFacts(
     internal List<Refusal> Check(DateOnly today)
     {
         var refusals = new List<Refusal>();
-        void Ask(bool well, string code, string field, params object[] values)
-        {
-            if (!well)
-            {
-                refusals.Add(new Refusal(code, field, values));
-            }
-        }
-
         bool Knows(string list, string code) => CodeLists.Get(list).Accepts(code, today);
-        Ask(Knows(LanguageList, Language), ScreeningRefusals.LanguageUnknown, nameof(Language));
-        Ask(Knows(ChannelList, Channel), ScreeningRefusals.ChannelUnknown, nameof(Channel));
-        Ask(Knows(PlaceList, Place), ScreeningRefusals.PlaceUnknown, nameof(Place));
-        Ask(
+        refusals.Must(
+            Knows(LanguageList, Language),
+            ScreeningRefusals.LanguageUnknown,
+            nameof(Language)
+        );
+        refusals.Must(
+            Knows(ChannelList, Channel),
+            ScreeningRefusals.ChannelUnknown,
+            nameof(Channel)
+        );
+        refusals.Must(Knows(PlaceList, Place), ScreeningRefusals.PlaceUnknown, nameof(Place));
+        refusals.Must(
             Knows(InterpreterList, Interpreter),
             ScreeningRefusals.InterpreterUnknown,
             nameof(Interpreter)
         );
-        Ask(
+        refusals.Must(
             Company.Count > 0 && Company.All(code => Knows(CompanyList, code)),
             ScreeningRefusals.CompanyUnknown,
             nameof(Company)
         );
-        Ask(
+        refusals.Must(
             Company.Count < 2 || !Company.Contains(Nobody, StringComparer.Ordinal),
             ScreeningRefusals.CompanyContradicts,
             nameof(Company)
         );
-        Ask(
+        refusals.Must(
             Who.Length <= Interview.WhoMaxLength,
             ScreeningRefusals.WhoTooLong,
             nameof(Who),

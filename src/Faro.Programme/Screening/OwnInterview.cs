@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Cases;
 using Faro.Programme.Exchange.XlsForms;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Screening;
@@ -30,15 +29,9 @@ internal static class OwnInterview
             return file.Refusals.ToList();
         }
 
-        var key = await act.KeyOfAsync(file.Value, cancellation);
-        return key is null
-            ? new Refusal(ScreeningRefusals.PersonErased)
-            : new InterviewAtHand(
-                interview,
-                key,
-                await act.FormOfAsync(interview, cancellation),
-                act.Vault
-            );
+        return await act.PenOfAsync(file.Value, cancellation) is { } pen
+            ? new InterviewAtHand(interview, pen, await act.FormOfAsync(interview, cancellation))
+            : new Refusal(ScreeningRefusals.PersonErased);
     }
 
     public static async Task<XlsForm> FormOfAsync(
@@ -106,17 +99,9 @@ internal static class OwnInterview
 }
 
 /// <summary>An interview with what is needed to read and write its answers.</summary>
-internal sealed record InterviewAtHand(
-    Interview Row,
-    SealedKey Key,
-    XlsForm Form,
-    SealingVault Vault
-)
+internal sealed record InterviewAtHand(Interview Row, CasePen Pen, XlsForm Form)
 {
-    public InterviewAnswers Answers =>
-        InterviewAnswers.Open(Vault, Key, Row.AnswersBox, InterviewAnswers.FieldOf(Row));
-
-    public string Open(byte[]? box, string field) => SealedWords.Open(Vault, Key, box, field);
+    public InterviewAnswers Answers => Open(Row.AnswersBox, InterviewAnswers.FieldOf(Row));
 
     public KeptAnswers Kept(InterviewSave line, string who) =>
         new(
@@ -125,12 +110,12 @@ internal sealed record InterviewAtHand(
             who,
             line.At,
             line.ResolvedAt,
-            InterviewAnswers.Open(Vault, Key, line.AnswersBox, InterviewAnswers.FieldOf(line.Id)),
-            Open(line.ReasonBox, InterviewAnswers.ReasonField(line.Id))
+            Open(line.AnswersBox, InterviewAnswers.FieldOf(line.Id)),
+            Pen.Open(line.ReasonBox, InterviewAnswers.ReasonField(line.Id))
         );
 
     public void Write(InterviewAnswers answers) =>
-        Row.AnswersBox = answers.Seal(Vault, Key, InterviewAnswers.FieldOf(Row));
+        Row.AnswersBox = Pen.Seal(answers, InterviewAnswers.FieldOf(Row));
 
     /// <summary>A line of its history; with answers when they stand nowhere else.</summary>
     public InterviewSave Line(
@@ -150,7 +135,10 @@ internal sealed record InterviewAtHand(
             Version = Row.Version,
             UserId = act.Actor.UserId,
             At = act.Now,
-            AnswersBox = kept?.Seal(Vault, Key, InterviewAnswers.FieldOf(id)),
-            ReasonBox = SealedWords.Seal(Vault, Key, reason, InterviewAnswers.ReasonField(id)),
+            AnswersBox = kept is null ? null : Pen.Seal(kept, InterviewAnswers.FieldOf(id)),
+            ReasonBox = Pen.Seal(reason, InterviewAnswers.ReasonField(id)),
         };
+
+    private InterviewAnswers Open(byte[]? box, string field) =>
+        Pen.Open<InterviewAnswers>(box, field) ?? InterviewAnswers.None;
 }

@@ -29,35 +29,23 @@ public sealed class ReadInterview(OperationDoor door)
             return new Refusal(ScreeningRefusals.NotFound);
         }
 
-        if (await act.KeyOfAsync(file, cancellation) is not { } key)
+        if (await act.PenOfAsync(file, cancellation) is not { } pen)
         {
             return new Refusal(ScreeningRefusals.PersonErased);
         }
 
         act.Note("interview", row.Id, ("case", row.CaseId.ToString()));
         var form = await act.FormOfAsync(row, cancellation);
-        return await ReadAsync(
-            act,
-            new InterviewAtHand(row, key, form, act.Vault),
-            file.Number,
-            cancellation
-        );
+        return await ReadAsync(act, new InterviewAtHand(row, pen, form), cancellation);
     }
 
     private static async Task<InterviewReading> ReadAsync(
         Act act,
         InterviewAtHand at,
-        string number,
         CancellationToken cancellation
     )
     {
         var row = at.Row;
-        var names = await act.Db.Users.ToDictionaryAsync(
-            user => user.Id,
-            user => user.DisplayName,
-            cancellation
-        );
-        string NameOf(Guid? user) => user is { } id ? names.GetValueOrDefault(id, "") : "";
         var lines = await act
             .Db.InterviewSaves.Where(save =>
                 save.InterviewId == row.Id && save.Kind != InterviewSaveKinds.Saved
@@ -65,10 +53,15 @@ public sealed class ReadInterview(OperationDoor door)
             .OrderBy(save => save.At)
             .ThenBy(save => save.Id)
             .ToListAsync(cancellation);
+        var names = await Colleagues.NamesAsync(
+            act.Db,
+            lines.Select(line => line.UserId).Append(row.InterviewerId),
+            cancellation
+        );
         return new InterviewReading(
             row.Id,
             row.CaseId,
-            number,
+            at.Pen.File.Number,
             row.Instrument,
             row.InstrumentVersion,
             at.Form.Title.In(CultureInfo.CurrentUICulture),
@@ -79,15 +72,15 @@ public sealed class ReadInterview(OperationDoor door)
                 row.Place,
                 row.Interpreter,
                 row.Company,
-                at.Open(row.WhoBox, InterviewAnswers.WhoField(row.Id))
+                at.Pen.Open(row.WhoBox, InterviewAnswers.WhoField(row.Id))
             ),
-            NameOf(row.InterviewerId),
+            names[row.InterviewerId],
             row.StartedAt,
             row.SavedAt,
             row.FinishedAt,
             at.Answers,
             row.InConflict,
-            [.. lines.Select(line => at.Kept(line, NameOf(line.UserId)))],
+            [.. lines.Select(line => at.Kept(line, names[line.UserId]))],
             row.Version
         );
     }

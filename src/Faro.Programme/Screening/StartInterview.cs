@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.Vault;
 
 namespace Faro.Programme.Screening;
 
@@ -22,7 +21,7 @@ public sealed class StartInterview(OperationDoor door) : Operation<StartIntervie
             return found.Refusals.ToList();
         }
 
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         var refusals = input.Facts.Check(today);
         var instrument = (await act.Db.OfferedInstrumentsAsync(cancellation)).FirstOrDefault(each =>
             each.Code == input.Instrument
@@ -34,8 +33,8 @@ public sealed class StartInterview(OperationDoor door) : Operation<StartIntervie
             );
         }
 
-        var key = await act.KeyOfAsync(found.Value, cancellation);
-        if (key is null)
+        var pen = await act.PenOfAsync(found.Value, cancellation);
+        if (pen is null)
         {
             refusals.Add(new Refusal(ScreeningRefusals.PersonErased));
         }
@@ -50,7 +49,7 @@ public sealed class StartInterview(OperationDoor door) : Operation<StartIntervie
             found.Value.LastContactOn = today;
         }
 
-        var interview = Begun(act, input, instrument!, key!);
+        var interview = Begun(act, input, instrument!, pen!);
         act.Db.Interviews.Add(interview);
         act.Note(
             "interview",
@@ -65,7 +64,7 @@ public sealed class StartInterview(OperationDoor door) : Operation<StartIntervie
         Act act,
         StartInterviewInput input,
         InstrumentForm instrument,
-        SealedKey key
+        CasePen pen
     )
     {
         var id = act.NewId();
@@ -82,12 +81,7 @@ public sealed class StartInterview(OperationDoor door) : Operation<StartIntervie
             Place = input.Facts.Place,
             Interpreter = input.Facts.Interpreter,
             Company = [.. input.Facts.Company],
-            WhoBox = SealedWords.Seal(
-                act.Vault,
-                key,
-                input.Facts.Who,
-                InterviewAnswers.WhoField(id)
-            ),
+            WhoBox = pen.Seal(input.Facts.Who, InterviewAnswers.WhoField(id)),
             InterviewerId = act.Actor.UserId,
             StartedAt = act.Now,
             SavedAt = act.Now,

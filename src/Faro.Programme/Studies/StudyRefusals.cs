@@ -36,7 +36,6 @@ public static class StudyRefusals
     public const string StepNotRun = "study.step-not-run";
     public const string StepRunning = "study.step-running";
     public const string PartUnknown = "study.part-unknown";
-    public const string TextEmpty = "study.text-empty";
 
     /// <summary>A study is closed only when nothing of it runs.</summary>
     public const string StillRunning = "study.still-running";

@@ -13,7 +13,7 @@ internal static class CodeChoices
         [
             .. CodeLists
                 .Get(list)
-                .Offered(DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+                .Offered(clock.Today())
                 .Select(entry => new Choice(entry.Code, entry.Label(CultureInfo.CurrentUICulture))),
         ];
 

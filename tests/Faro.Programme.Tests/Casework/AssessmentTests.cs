@@ -91,7 +91,7 @@ public sealed class AssessmentTests
         await programme.DoneAsync(
             programme.Get<Assess>(),
             programme.Worker(),
-            new AssessInput(id, Instrument.Needs, [new ItemAnswer("shelter", "urgent")])
+            new AssessInput(id, AssessmentForm.Needs, [new ItemAnswer("shelter", "urgent")])
         );
 
         Assert.Equal("high", (await programme.CaseAsync(id)).Risk);
@@ -103,7 +103,7 @@ public sealed class AssessmentTests
         await using var programme = await CaseSteps.BeginAsync(DatabaseKind.Sqlite);
         var id = await programme.RegisterLeadAsync();
         AssessInput Judged(string overall, string note) =>
-            new(id, Instrument.Risk, [new ItemAnswer("threats", "imminent")], overall, note);
+            new(id, AssessmentForm.Risk, [new ItemAnswer("threats", "imminent")], overall, note);
 
         var bare = await programme.RunAsync(
             programme.Get<Assess>(),
@@ -151,8 +151,8 @@ public sealed class AssessmentTests
     [Fact]
     public void Instruments_ask_each_thing_once_in_both_languages_and_say_their_sources()
     {
-        Assert.Equal(["risk", "needs"], Instrument.Current.Select(each => each.Code));
-        foreach (var instrument in Instrument.Current)
+        Assert.Equal(["risk", "needs"], AssessmentForm.Current.Select(each => each.Code));
+        foreach (var instrument in AssessmentForm.Current)
         {
             Assert.NotEmpty(instrument.Sources);
             Assert.Distinct(instrument.Items.Select(item => item.Code));
@@ -160,7 +160,7 @@ public sealed class AssessmentTests
                 instrument.Items,
                 item =>
                 {
-                    Assert.True(CodeLists.Get(Instrument.DomainList).Contains(item.Domain));
+                    Assert.True(CodeLists.Get(AssessmentForm.DomainList).Contains(item.Domain));
                     Assert.NotEqual("", item.Es);
                     Assert.NotEqual("", item.En);
                 }
@@ -169,12 +169,12 @@ public sealed class AssessmentTests
 
         // So that needs can be set against the services given.
         Assert.All(
-            Instrument.Newest(Instrument.Needs)!.Items,
+            AssessmentForm.Newest(AssessmentForm.Needs)!.Items,
             item => Assert.True(CodeLists.Get("service-kinds").Contains(item.Code), item.Code)
         );
         Assert.All(
             CodeLists.Get(Assess.OverallList).Entries,
-            level => Assert.NotNull(Instrument.Newest(Instrument.Risk)!.Rank(level.Code))
+            level => Assert.NotNull(AssessmentForm.Newest(AssessmentForm.Risk)!.Rank(level.Code))
         );
     }
 
@@ -239,7 +239,7 @@ public sealed class AssessmentTests
             programme.Worker(),
             new AssessInput(
                 id,
-                Instrument.Risk,
+                AssessmentForm.Risk,
                 [new ItemAnswer("threats", "high"), new ItemAnswer("health", "low", "duele")],
                 overall,
                 note,

@@ -24,17 +24,18 @@ public sealed class DisableTotp(OperationDoor door) : Operation<DisableTotpInput
         CancellationToken cancellation
     )
     {
-        var user = await act.OwnUserAsync(cancellation);
-        if (!user.TotpOn)
+        var found = await OwnPassword.OfTotpOwnerAsync(
+            act,
+            input.Proof!,
+            nameof(input.Current),
+            cancellation
+        );
+        if (!found.Done)
         {
-            return new Refusal(AccessRefusals.TotpNotOn);
+            return found.Refusals.ToList();
         }
 
-        if (OwnPassword.Refuse(act, user, input.Proof!, nameof(input.Current)) is { } wrong)
-        {
-            return wrong;
-        }
-
+        var user = found.Value;
         await TotpSecrets.ForgetAsync(act, user, cancellation);
         act.Note("user", user.Id);
         return default(Done);

@@ -23,4 +23,21 @@ internal static class OwnPassword
         user.ForgetWrongTries();
         return null;
     }
+
+    /// <summary>The own account, which asks for one-time codes, with the password that was asked again.</summary>
+    public static async Task<Outcome<User>> OfTotpOwnerAsync(
+        Act act,
+        PasswordProof proof,
+        string field,
+        CancellationToken cancellation
+    )
+    {
+        var user = await act.OwnUserAsync(cancellation);
+        if (!user.TotpOn)
+        {
+            return new Refusal(AccessRefusals.TotpNotOn);
+        }
+
+        return Refuse(act, user, proof, field) is { } wrong ? wrong : user;
+    }
 }

@@ -25,17 +25,18 @@ public sealed class RegenerateRecoveryCodes(OperationDoor door)
         CancellationToken cancellation
     )
     {
-        var user = await act.OwnUserAsync(cancellation);
-        if (!user.TotpOn)
+        var found = await OwnPassword.OfTotpOwnerAsync(
+            act,
+            input.Proof!,
+            nameof(input.Current),
+            cancellation
+        );
+        if (!found.Done)
         {
-            return new Refusal(AccessRefusals.TotpNotOn);
+            return found.Refusals.ToList();
         }
 
-        if (OwnPassword.Refuse(act, user, input.Proof!, nameof(input.Current)) is { } wrong)
-        {
-            return wrong;
-        }
-
+        var user = found.Value;
         act.Note("user", user.Id);
         return new NewRecoveryCodes(RecoveryCodes.Renew(user, act.Vault));
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access.Entering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Access.Users;
 
@@ -15,11 +14,7 @@ public sealed class CloseUser(OperationDoor door) : Operation<CloseUserInput, Do
         CancellationToken cancellation
     )
     {
-        var user = await act.Db.Users.FirstOrDefaultAsync(
-            candidate => candidate.Id == input.UserId,
-            cancellation
-        );
-        if (user is null)
+        if (await act.Db.Users.FindAsync([input.UserId], cancellation) is not { } user)
         {
             return new Refusal(AccessRefusals.UserNotFound);
         }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Access.Users;
 
@@ -14,11 +13,7 @@ public sealed class ReopenUser(OperationDoor door) : Operation<ReopenUserInput, 
         CancellationToken cancellation
     )
     {
-        var user = await act.Db.Users.FirstOrDefaultAsync(
-            candidate => candidate.Id == input.UserId,
-            cancellation
-        );
-        if (user is null)
+        if (await act.Db.Users.FindAsync([input.UserId], cancellation) is not { } user)
         {
             return new Refusal(AccessRefusals.UserNotFound);
         }

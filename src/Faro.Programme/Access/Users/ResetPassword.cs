@@ -36,11 +36,7 @@ public sealed class ResetPassword(OperationDoor door) : Operation<ResetPasswordI
         CancellationToken cancellation
     )
     {
-        var user = await act.Db.Users.FirstOrDefaultAsync(
-            candidate => candidate.Id == input.UserId,
-            cancellation
-        );
-        if (user is null)
+        if (await act.Db.Users.FindAsync([input.UserId], cancellation) is not { } user)
         {
             return new Refusal(AccessRefusals.UserNotFound);
         }

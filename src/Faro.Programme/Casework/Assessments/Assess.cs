@@ -26,12 +26,12 @@ public sealed class Assess(OperationDoor door) : Operation<AssessInput, Guid>(do
             return pen.Refusals.ToList();
         }
 
-        if (Instrument.Newest(input.Instrument) is not { } instrument)
+        if (AssessmentForm.Newest(input.Instrument) is not { } instrument)
         {
             return new Refusal(CaseworkRefusals.InstrumentUnknown, nameof(input.Instrument));
         }
 
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         input.Check(instrument, checks);
         if (checks.Failed)
         {
@@ -48,7 +48,7 @@ public sealed class Assess(OperationDoor door) : Operation<AssessInput, Guid>(do
     private static Assessment ToRow(
         Act act,
         CasePen pen,
-        Instrument instrument,
+        AssessmentForm instrument,
         AssessInput input,
         DateOnly today
     )
@@ -108,7 +108,7 @@ public sealed record AssessInput(
     DateOnly? ReviewOn = null
 )
 {
-    internal void Check(Instrument instrument, CaseworkChecks checks)
+    internal void Check(AssessmentForm instrument, CaseworkChecks checks)
     {
         checks.Must(
             Answers.Any(answer => instrument.Rank(answer.Level) is not null),

@@ -30,7 +30,7 @@ internal static class LatestAssessments
             row.IsLatest = row == latest;
         }
 
-        if (instrument == Instrument.Risk)
+        if (instrument == AssessmentForm.Risk)
         {
             file.Risk = latest?.Overall ?? "";
         }

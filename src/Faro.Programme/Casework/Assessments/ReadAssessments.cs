@@ -41,7 +41,7 @@ public sealed class ReadAssessments(OperationDoor door)
         return rows.ConvertAll(each =>
         {
             var row = each.Row;
-            var words = pen.Value.Open<AssessmentWords>(row.Box, Assessment.Field(row.Id));
+            var words = pen.Value.Open<AssessmentWords>(row.Box, Assessment.Field(row.Id)) ?? new();
             return new AssessmentReading(
                 row.Id,
                 row.Version,

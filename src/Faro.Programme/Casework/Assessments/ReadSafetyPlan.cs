@@ -39,7 +39,7 @@ public sealed class ReadSafetyPlan(OperationDoor door)
         act.Note("case", input, ("safety-plans", $"{rows.Count}"));
         return rows.ConvertAll(row => new SafetyPlanReading(
             row.Plan.Version,
-            pen.Value.Open<SafetyWords>(row.Plan.Box, SafetyPlan.Field(row.Plan.Id)),
+            pen.Value.Open<SafetyWords>(row.Plan.Box, SafetyPlan.Field(row.Plan.Id)) ?? new(),
             row.Plan.ReviewOn,
             row.Plan.WrittenAt,
             row.Author ?? ""

@@ -24,7 +24,7 @@ public sealed class WriteSafetyPlan(OperationDoor door)
         }
 
         var words = input.Words.Tidied();
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         checks.Text(words.Dangers, SafetyPlan.TextMaxLength, nameof(words.Dangers));
         checks.Text(words.Signs, SafetyPlan.TextMaxLength, nameof(words.Signs));
         checks.Text(words.Steps, SafetyPlan.TextMaxLength, nameof(words.Steps), required: true);

@@ -42,7 +42,11 @@ public sealed class ReadDiary(OperationDoor door)
         // What was corrected is rare: all of a case's at once.
         var amended = await seen.Where(entry => entry.IsAmended)
             .ToDictionaryAsync(entry => entry.Id, cancellation);
-        var names = await NamesAsync(act, input.CaseId, cancellation);
+        var names = await Colleagues.NamesAsync(
+            act.Db,
+            newest.Concat(amended.Values).Select(entry => entry.AuthorId),
+            cancellation
+        );
         var rules = await SafeContactAsync(act, pen, cancellation);
         act.Note("case", input.CaseId, ("diary", $"{newest.Count}"));
         return new DiaryReading(
@@ -92,7 +96,7 @@ public sealed class ReadDiary(OperationDoor door)
             : new SafeContactReading(
                 rules.Row.Version,
                 rules.Row.Channels,
-                pen.Open<SafeContactWords>(rules.Row.Box, SafeContact.Field(rules.Row.Id)),
+                pen.Open<SafeContactWords>(rules.Row.Box, SafeContact.Field(rules.Row.Id)) ?? new(),
                 rules.Row.WrittenAt,
                 rules.Author ?? ""
             );
@@ -101,7 +105,7 @@ public sealed class ReadDiary(OperationDoor door)
     private static EntryReading Read(
         DiaryEntry entry,
         CasePen pen,
-        Dictionary<Guid, string> names,
+        ColleagueNames names,
         IReadOnlyList<EntryReading> before
     ) =>
         new(
@@ -115,26 +119,10 @@ public sealed class ReadDiary(OperationDoor door)
             pen.Open(entry.TextBox, DiaryEntry.TextField(entry.Id)),
             entry.Compartment,
             entry.AuthorId,
-            Name(names, entry.AuthorId),
+            names[entry.AuthorId],
             entry.WrittenAt,
             before
         );
-
-    private static string Name(Dictionary<Guid, string> names, Guid? id) =>
-        id is { } known ? names.GetValueOrDefault(known, "") : "";
-
-    private static Task<Dictionary<Guid, string>> NamesAsync(
-        Act act,
-        Guid caseId,
-        CancellationToken cancellation
-    ) =>
-        act
-            .Db.Users.Where(user =>
-                act.Db.DiaryEntries.Any(entry =>
-                    entry.CaseId == caseId && entry.AuthorId == user.Id
-                )
-            )
-            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);
 }
 
 /// <param name="CaseId">Of which case.</param>

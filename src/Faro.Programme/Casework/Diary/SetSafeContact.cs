@@ -22,7 +22,7 @@ public sealed class SetSafeContact(OperationDoor door) : Operation<SetSafeContac
         }
 
         var words = input.Words.Tidied();
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         foreach (var channel in input.Channels)
         {
             checks.Code(DiaryEntry.ChannelList, channel, nameof(input.Channels));

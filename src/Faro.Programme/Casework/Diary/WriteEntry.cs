@@ -31,7 +31,7 @@ public sealed class WriteEntry(OperationDoor door) : Operation<WriteEntryInput, 
         CancellationToken cancellation
     )
     {
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         if (facts.Check(checks).Count > 0)
         {
             return checks.Refusals;

@@ -21,7 +21,7 @@ public sealed class RaiseFlag(OperationDoor door) : Operation<RaiseFlagInput, Gu
             return pen.Refusals.ToList();
         }
 
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         var message = input.Message.Trim();
         checks.Text(message, CaseFlag.TextMaxLength, nameof(input.Message), required: true);
         checks.Must(!(input.On < checks.Today), CaseworkRefusals.DayInPast, nameof(input.On));

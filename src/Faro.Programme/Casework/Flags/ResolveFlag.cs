@@ -22,7 +22,7 @@ public sealed class ResolveFlag(OperationDoor door) : Operation<ResolveFlagInput
         }
 
         var (flag, pen) = found.Value;
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         var reason = input.Reason.Trim();
         checks.Text(reason, CaseFlag.TextMaxLength, nameof(input.Reason), required: true);
         checks.Must(flag.ResolvedAt is null, CaseworkRefusals.ChangedMeanwhile, "");

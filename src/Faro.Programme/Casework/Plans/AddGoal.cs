@@ -35,7 +35,7 @@ public sealed class AddGoal(OperationDoor door) : Operation<AddGoalInput, Guid>(
             Compartment = input.Facts.Compartment,
             Type = input.Facts.Type,
         };
-        input.Facts.Apply(goal, pen.Value, new CaseworkChecks(act.Clock).Today);
+        input.Facts.Apply(goal, pen.Value, new CaseworkChecks(act.Today).Today);
         act.Db.PlanGoals.Add(goal);
         await act.SettleNextDueAsync(file, cancellation);
         act.NoteRow(file.Id, "goal", goal.Id);

@@ -34,7 +34,7 @@ public sealed class ChangeGoal(OperationDoor door) : Operation<ChangeGoalInput, 
             return refusals;
         }
 
-        input.Facts.Apply(goal, pen, new CaseworkChecks(act.Clock).Today);
+        input.Facts.Apply(goal, pen, new CaseworkChecks(act.Today).Today);
         goal.Version++;
         await act.SettleNextDueAsync(pen.File, cancellation);
         act.Note("case", goal.CaseId, ("goal", goal.Id.ToString()), ("state", goal.State));

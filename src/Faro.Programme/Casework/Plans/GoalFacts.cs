@@ -29,7 +29,7 @@ public sealed record GoalFacts(
         CancellationToken cancellation
     )
     {
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         var words = Words.Tidied();
         checks.Code(PlanGoal.TypeList, Type, nameof(Type));
         checks.Code(PlanGoal.StateList, State, nameof(State));

@@ -39,17 +39,14 @@ public sealed class ReadPlan(OperationDoor door) : ReadingOperation<Guid, PlanRe
             .OrderByDescending(review => review.On)
             .ThenByDescending(review => review.Id)
             .ToListAsync(cancellation);
-        var ids = goals
-            .Select(goal => goal.ResponsibleId)
-            .Concat(reviews.Select(review => review.AuthorId))
-            .Append(plan?.ResponsibleId)
-            .OfType<Guid>()
-            .Distinct()
-            .ToList();
-        var names = await act
-            .Db.Users.Where(user => ids.Contains(user.Id))
-            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);
-        string Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known, "") : "";
+        var names = await Colleagues.NamesAsync(
+            act.Db,
+            goals
+                .Select(goal => goal.ResponsibleId)
+                .Concat(reviews.Select(review => review.AuthorId))
+                .Append(plan?.ResponsibleId),
+            cancellation
+        );
         act.Note("case", input, ("goals", $"{goals.Count}"));
         return new PlanReading(
             plan?.Version ?? 0,
@@ -58,14 +55,14 @@ public sealed class ReadPlan(OperationDoor door) : ReadingOperation<Guid, PlanRe
             plan?.Agreement ?? "",
             plan?.AgreedOn,
             plan?.ResponsibleId,
-            Name(plan?.ResponsibleId),
+            names[plan?.ResponsibleId],
             plan?.ReviewOn,
-            goals.ConvertAll(goal => Read(goal, pen, Name(goal.ResponsibleId))),
+            goals.ConvertAll(goal => Read(goal, pen, names[goal.ResponsibleId])),
             reviews.ConvertAll(review => new ReviewReading(
                 review.On,
                 pen.Open(review.WordsBox, PlanReview.WordsField(review.Id)),
                 review.NextOn,
-                Name(review.AuthorId)
+                names[review.AuthorId]
             ))
         );
     }
@@ -75,7 +72,7 @@ public sealed class ReadPlan(OperationDoor door) : ReadingOperation<Guid, PlanRe
             goal.Id,
             goal.Version,
             goal.Type,
-            pen.Open<GoalWords>(goal.Box, PlanGoal.Field(goal.Id)),
+            pen.Open<GoalWords>(goal.Box, PlanGoal.Field(goal.Id)) ?? new(),
             goal.ResponsibleId,
             responsible,
             goal.StartedOn,

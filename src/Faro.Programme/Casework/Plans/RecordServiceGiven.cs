@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Cases;
 
 namespace Faro.Programme.Casework.Plans;
 
@@ -36,7 +37,7 @@ public sealed class RecordServiceGiven(OperationDoor door)
             Outcome = input.Facts.Outcome,
             AuthorId = act.Actor.UserId,
         };
-        input.Facts.Apply(row, pen.Value, new CaseworkChecks(act.Clock).Today);
+        input.Facts.Apply(row, pen.Value, new CaseworkChecks(act.Today).Today);
         act.Db.ServicesGiven.Add(row);
         act.NoteRow(input.CaseId, "service", row.Id);
         return row.Id;

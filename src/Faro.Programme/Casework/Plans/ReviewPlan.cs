@@ -36,7 +36,7 @@ public sealed class ReviewPlan(OperationDoor door) : Operation<ReviewPlanInput, 
             return new Refusal(CaseworkRefusals.ChangedMeanwhile);
         }
 
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         var words = input.Words.Trim();
         checks.Text(words, SupportPlan.WordsMaxLength, nameof(input.Words), required: true);
         checks.NotInFuture(input.On, nameof(input.On));

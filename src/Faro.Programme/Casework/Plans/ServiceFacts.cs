@@ -43,7 +43,7 @@ public sealed record ServiceFacts(
         CancellationToken cancellation
     )
     {
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         checks.Code(ServiceGiven.KindList, Kind, nameof(Kind));
         checks.Code(ServiceGiven.OutcomeList, Outcome, nameof(Outcome));
         checks.Code(ServiceGiven.UnitList, Unit, nameof(Unit), required: Units is not null);

@@ -23,7 +23,7 @@ public sealed class WritePlan(OperationDoor door) : Operation<WritePlanInput, Do
         }
 
         var file = pen.Value.File;
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         await input.CheckAsync(act, file.AgencyId, checks, cancellation);
         if (checks.Failed)
         {

@@ -21,7 +21,7 @@ public sealed class MarkTask(OperationDoor door) : Operation<MarkTaskInput, Done
             return found.Refusals.ToList();
         }
 
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         checks.Code(CaseTask.StateList, input.State, nameof(input.State));
         if (checks.Failed)
         {

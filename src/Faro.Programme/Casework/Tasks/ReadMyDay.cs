@@ -27,7 +27,7 @@ public sealed class ReadMyDay(OperationDoor door)
         CancellationToken cancellation
     )
     {
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         checks.Must(
             input is >= 0 and <= MostDays,
             CaseworkRefusals.NumberOutOfRange,

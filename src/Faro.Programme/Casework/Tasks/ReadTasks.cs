@@ -34,7 +34,11 @@ public sealed class ReadTasks(OperationDoor door)
             .OrderByDescending(task => task.EndedAt)
             .Take(MostEnded)
             .ToListAsync(cancellation);
-        var names = await NamesAsync(act, [.. open, .. ended], cancellation);
+        var names = await Colleagues.NamesAsync(
+            act.Db,
+            open.Concat(ended).SelectMany(task => new[] { task.OwnerId, task.EndedById }),
+            cancellation
+        );
         act.Note("case", input, ("tasks", $"{open.Count + ended.Count}"));
         return open.OrderBy(task => task.DueOn ?? DateOnly.MaxValue)
             .ThenBy(task => task.Id)
@@ -43,14 +47,14 @@ public sealed class ReadTasks(OperationDoor door)
             .ToList();
     }
 
-    private static TaskReading Read(CaseTask task, CasePen pen, Dictionary<Guid, string> names) =>
+    private static TaskReading Read(CaseTask task, CasePen pen, ColleagueNames names) =>
         new(
             task.Id,
             task.Version,
             task.Kind,
             pen.Open(task.TitleBox, CaseTask.TitleField(task.Id)),
             task.OwnerId,
-            task.OwnerId is { } owner ? names.GetValueOrDefault(owner, "") : "",
+            names[task.OwnerId],
             task.DueOn,
             task.RemindOn is { } remind && task.DueOn is { } due
                 ? due.DayNumber - remind.DayNumber
@@ -58,24 +62,8 @@ public sealed class ReadTasks(OperationDoor door)
             task.Compartment,
             task.State,
             task.EndedAt,
-            task.EndedById is { } ended ? names.GetValueOrDefault(ended, "") : ""
+            names[task.EndedById]
         );
-
-    private static Task<Dictionary<Guid, string>> NamesAsync(
-        Act act,
-        List<CaseTask> tasks,
-        CancellationToken cancellation
-    )
-    {
-        var ids = tasks
-            .SelectMany(task => new[] { task.OwnerId, task.EndedById })
-            .OfType<Guid>()
-            .Distinct()
-            .ToList();
-        return act
-            .Db.Users.Where(user => ids.Contains(user.Id))
-            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);
-    }
 }
 
 /// <summary>A task as its case shows it; no days of reminder and nobody who ended it are 0 and empty.</summary>

@@ -30,7 +30,7 @@ public sealed record TaskFacts(
         CancellationToken cancellation
     )
     {
-        var checks = new CaseworkChecks(act.Clock);
+        var checks = new CaseworkChecks(act.Today);
         checks.Code(CaseTask.KindList, Kind, nameof(Kind));
         checks.Text(
             Title.Trim(),

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 
 namespace Faro.Programme.Identification.Rules;
 
@@ -36,8 +35,8 @@ public static class LawBook
                     row["law"],
                     row["version"],
                     Words(row),
-                    Day(row["since"])!.Value,
-                    Day(row["until"])
+                    DataRows.Day(row["since"])!.Value,
+                    DataRows.Day(row["until"])
                 )),
         ];
 
@@ -77,17 +76,12 @@ public static class LawBook
             row["article"],
             Words(row),
             FactRef.Alternatives(row["facts"]),
-            Day(row["since"]),
-            Day(row["until"])
+            DataRows.Day(row["since"]),
+            DataRows.Day(row["until"])
         );
 
     private static LocalText Words(IReadOnlyDictionary<string, string> row) =>
         new(row["es"], row["en"]);
-
-    private static DateOnly? Day(string text) =>
-        text.Length == 0
-            ? null
-            : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <param name="Law">One of <see cref="LawBook.Laws"/>.</param>

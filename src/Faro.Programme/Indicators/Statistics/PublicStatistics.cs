@@ -28,7 +28,7 @@ public static class PublicStatistics
         CancellationToken cancellation = default
     )
     {
-        var rule = Rule(minimum);
+        var rule = DisclosureRule.Public.AtLeast(minimum);
         var tables = Publish.Tables(Linked(statistics, rule, thisYear), rule, cancellation);
         var both = tables[0];
         return
@@ -82,14 +82,6 @@ public static class PublicStatistics
                 linked,
                 (tied, form) => tied.WithAtLeast(everybody, new TableCell(4, form))
             );
-    }
-
-    /// <summary>The public rule for a programme's minimum.</summary>
-    internal static DisclosureRule Rule(int minimum)
-    {
-        var step = DisclosureRule.Public.Rounding.To;
-        var least = Math.Max(DisclosureRule.Public.Minimum, (minimum + step - 1) / step * step);
-        return DisclosureRule.Public with { Minimum = least, Doubt = least };
     }
 
     private static CountTable CitizenshipBySex(ProgrammeStatistics statistics, DisclosureRule rule)

@@ -182,7 +182,7 @@ public sealed class StudyFileRun(TimeProvider clock)
             return;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var seen = SourceFileLook.See(stream, order, headers.Value, null, today, cancellation);
         if (!seen.Done)
         {

@@ -29,7 +29,7 @@ public sealed class LoadSourceWork : JobWork
             stream,
             source.Kind,
             SourceMapping.FromJson(source.Mapping)!,
-            DateOnly.FromDateTime(job.Get<TimeProvider>().GetLocalNow().DateTime),
+            job.Get<TimeProvider>().Today(),
             limits: null,
             cancellation
         );

@@ -70,7 +70,7 @@ public sealed record SourceFacts
             SourceRefusals.TooLong,
             nameof(Citation)
         );
-        var today = DateOnly.FromDateTime(act.Clock.GetLocalNow().DateTime);
+        var today = act.Today;
         refusals.Must(RetrievedOn <= today, SourceRefusals.RetrievedInFuture, nameof(RetrievedOn));
         if (AgencyId is { } agency)
         {

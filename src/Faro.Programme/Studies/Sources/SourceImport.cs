@@ -60,7 +60,7 @@ public sealed class SourceImport(
             headers.Value,
             cancellation
         );
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         return SourceFileLook.See(stream, order, headers.Value, remembered, today, cancellation);
     }
 

@@ -40,9 +40,6 @@ public static class SourceRefusals
     public const string NotUploader = "source.not-uploader";
     public const string Erased = "source.erased";
 
-    /// <summary>The file that lies here is not the one that came.</summary>
-    public const string FileChanged = "source.file-changed";
-
     // The mapping.
 
     /// <summary>{0} column, from 1.</summary>
@@ -92,5 +89,4 @@ public static class SourceRefusals
     public const string ValueNotANumber = "source.value-not-a-number";
     public const string PeriodNotADate = "source.period-not-a-date";
     public const string UnitUnknown = "source.unit-unknown";
-    public const string NoPerson = "source.no-person";
 }

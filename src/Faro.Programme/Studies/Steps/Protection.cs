@@ -6,23 +6,17 @@ namespace Faro.Programme.Studies.Steps;
 /// <summary>The one way in which counts of persons get into a figure.</summary>
 internal sealed class Protection
 {
-    private const int Base = 10;
-
     private readonly DisclosureRule _rule;
 
     /// <param name="minimumCell">The programme's; raised to the next ten, since counts are rounded down to tens.</param>
-    public Protection(int minimumCell)
-    {
-        Minimum = Math.Max(Base, (minimumCell + Base - 1) / Base * Base);
-        _rule = DisclosureRule.Public with { Minimum = Minimum, Doubt = Minimum };
-    }
+    public Protection(int minimumCell) => _rule = DisclosureRule.Public.AtLeast(minimumCell);
 
     /// <summary>Persons; a multiple of ten.</summary>
-    public int Minimum { get; }
+    public int Minimum => (int)_rule.Minimum;
 
     /// <summary>A count that stands by itself.</summary>
     /// <returns>Rounded down to tens, or null.</returns>
-    public long? Count(long people) => people < Minimum ? null : people / Base * Base;
+    public long? Count(long people) => people < Minimum ? null : _rule.Rounding.Round(people);
 
     /// <summary>Every count that figures show of the same persons, with what ties them together.</summary>
     public IReadOnlyList<ProtectedTable> Tables(

@@ -58,7 +58,7 @@ internal static class CasesApi
         CancellationToken cancellation
     ) =>
         new CaseFilter(state, risk, whose, due, after)
-            .Rows(db, current.Actor, DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+            .Rows(db, current.Actor, clock.Today())
             .ToPageAsync(take, row => row.Id, cancellation);
 
     internal sealed record MoveBody(int Version, string To);

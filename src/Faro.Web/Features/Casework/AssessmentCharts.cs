@@ -12,18 +12,18 @@ internal static class AssessmentCharts
 {
     public static IReadOnlyList<string> RiskColumns(
         IStringLocalizer words,
-        Instrument instrument
+        AssessmentForm instrument
     ) =>
         [
             words["Risk.Overall"],
             .. Domains(instrument)
-                .Select(domain => CodeChoices.Label(Instrument.DomainList, domain)),
+                .Select(domain => CodeChoices.Label(AssessmentForm.DomainList, domain)),
         ];
 
     /// <summary>The overall level and the highest of each domain, by its rank.</summary>
     public static IReadOnlyList<ChartRow> RiskRows(
         IEnumerable<AssessmentReading> assessments,
-        Instrument instrument
+        AssessmentForm instrument
     ) =>
         [
             .. assessments.Select(each => new ChartRow(
@@ -54,12 +54,12 @@ internal static class AssessmentCharts
             )),
         ];
 
-    private static IEnumerable<string> Domains(Instrument instrument) =>
+    private static IEnumerable<string> Domains(AssessmentForm instrument) =>
         instrument.Items.Select(item => item.Domain).Distinct(StringComparer.Ordinal);
 
     private static string Highest(
         AssessmentReading assessment,
-        Instrument instrument,
+        AssessmentForm instrument,
         string domain
     ) =>
         assessment
@@ -68,9 +68,9 @@ internal static class AssessmentCharts
             )
             .MaxBy(answer => instrument.Rank(answer.Level) ?? -1)
             ?.Level
-        ?? Instrument.Unknown;
+        ?? AssessmentForm.Unknown;
 
-    private static ChartCell Cell(Instrument instrument, string level) =>
+    private static ChartCell Cell(AssessmentForm instrument, string level) =>
         new(CodeChoices.Label(instrument.LevelList, level), instrument.Rank(level));
 
     private static string Day(DateOnly day) =>

@@ -15,7 +15,7 @@ public abstract class CaseworkScreen : CaseScreen
     public required TimeProvider Clock { get; set; }
 
     /// <summary>Local date.</summary>
-    protected DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+    protected DateOnly Today => Clock.Today();
 
     /// <summary>The parts of the case that this person may write in.</summary>
     protected IReadOnlyList<Choice> Parts =>

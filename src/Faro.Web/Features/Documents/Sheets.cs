@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
 using Faro.Programme.Cases;
+using Faro.Programme.Consent;
 using Faro.Programme.Documents;
 using Faro.Web.FormParts;
 using Faro.Web.Words;
@@ -20,12 +21,8 @@ internal static class Sheets
     {
         var sheets = await db
             .Documents.VisibleTo(actor, db)
-            .Where(document =>
-                document.CaseId == caseId
-                && document.Kind == DocumentKinds.ConsentForm
-                && document.Current > 0
-                && document.RemovedAt == null
-            )
+            .SheetsOf(caseId)
+            .Where(document => document.Current > 0)
             .OrderByDescending(document => document.Id)
             .Select(document => new { document.Id, document.CreatedAt })
             .ToListAsync(cancellation);

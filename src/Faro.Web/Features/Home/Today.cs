@@ -113,7 +113,7 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
     )
     {
         var seen = db.Cases.VisibleTo(actor).Where(file => file.ClosedOn == null);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var user = actor.UserId;
         if (actor.May(Permissions.WorkCases))
         {
@@ -178,7 +178,7 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         var documents = await Endings.Documents(db, actor, today).CountAsync(cancellation);
         var consents = await Endings
             .Consents(db, actor, clock.GetUtcNow())

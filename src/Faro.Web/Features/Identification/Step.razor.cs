@@ -44,7 +44,7 @@ public sealed partial class Step
 
     protected override async Task ReadAsync(CaseReading file)
     {
-        var today = DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+        var today = Clock.Today();
         var sheet = await FactSheets.ReadAsync(Db, Actor, Id, Aborted);
         var read = MayWork ? await ReadFacts.RunAsync(Actor, Id, Aborted) : null;
         if (sheet is null || read is not { Done: true } || !Ask(sheet, today))
@@ -161,7 +161,7 @@ public sealed partial class Step
                 entry.Article.Length > 0 ? entry.Article : null,
                 [
                     .. found
-                        .Codes.Offered(DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+                        .Codes.Offered(clock.Today())
                         .Where(code => asked?.Contains(code.Code) ?? true)
                         .Select(code => new Choice(
                             code.Code,

@@ -10,7 +10,7 @@ internal static class Lists
 {
     public static IReadOnlyList<Choice> Of(string list, TimeProvider clock)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().Date);
+        var today = clock.Today();
         return
         [
             .. CodeLists

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace Faro.Programme.Consent;
+namespace Faro.Programme;
 
-/// <summary>Days as people say them, as the moments (UTC) at which something begins and ends to count.</summary>
-public static class ConsentDays
+/// <summary>Days as people say them, and the moments (UTC) at which they begin and end.</summary>
+public static class LocalDays
 {
+    public static DateOnly Today(this TimeProvider clock) => clock.GetUtcNow().LocalDay(clock);
+
+    public static DateOnly LocalDay(this DateTimeOffset moment, TimeProvider clock) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, clock.LocalTimeZone).DateTime);
+
     public static DateTimeOffset StartOfDay(this DateOnly day, TimeProvider clock)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
@@ -19,7 +24,5 @@ public static class ConsentDays
 
     /// <summary>The last day that counts, from a moment made by <see cref="EndOfDay"/>.</summary>
     public static DateOnly LastDay(this DateTimeOffset until, TimeProvider clock) =>
-        DateOnly
-            .FromDateTime(TimeZoneInfo.ConvertTime(until, clock.LocalTimeZone).DateTime)
-            .AddDays(-1);
+        until.LocalDay(clock).AddDays(-1);
 }

@@ -8,7 +8,7 @@ namespace Faro.Programme.Casework.Assessments;
 /// What is asked each time risk or needs are assessed: a file inside the program, in versions. Another version is another
 /// file; what was answered by an old one is still read by it.
 /// </summary>
-public sealed class Instrument
+public sealed class AssessmentForm
 {
     public const string Risk = "risk";
     public const string Needs = "needs";
@@ -20,16 +20,21 @@ public sealed class Instrument
 
     private const string Folder = "assessments/";
 
-    private static readonly Lazy<IReadOnlyList<Instrument>> Read = new(ReadAll);
+    private static readonly Lazy<IReadOnlyList<AssessmentForm>> Read = new(ReadAll);
 
-    private Instrument(string code, int version, List<string> sources, List<InstrumentItem> items)
+    private AssessmentForm(
+        string code,
+        int version,
+        List<string> sources,
+        List<AssessmentItem> items
+    )
     {
         (Code, Version, Sources) = (code, version, sources);
         Items = [.. items.OrderBy(item => item.Order)];
     }
 
     /// <summary>The newest version of each, risk first.</summary>
-    public static IReadOnlyList<Instrument> Current =>
+    public static IReadOnlyList<AssessmentForm> Current =>
         [
             .. Read
                 .Value.GroupBy(each => each.Code, StringComparer.Ordinal)
@@ -44,7 +49,7 @@ public sealed class Instrument
     public IReadOnlyList<string> Sources { get; }
 
     /// <summary>In the order in which they are asked.</summary>
-    public IReadOnlyList<InstrumentItem> Items { get; }
+    public IReadOnlyList<AssessmentItem> Items { get; }
 
     /// <summary>The list of levels that its answers take.</summary>
     public string LevelList => Code == Risk ? "risk-factor-levels" : "need-levels";
@@ -52,11 +57,11 @@ public sealed class Instrument
     /// <summary>Whether it ends with a level of the list <c>risk-levels</c>.</summary>
     public bool HasOverall => Code == Risk;
 
-    public static Instrument? Find(string code, int version) =>
+    public static AssessmentForm? Find(string code, int version) =>
         Read.Value.FirstOrDefault(each => each.Code == code && each.Version == version);
 
     /// <returns>Null when there is none of this code.</returns>
-    public static Instrument? Newest(string code) =>
+    public static AssessmentForm? Newest(string code) =>
         Current.FirstOrDefault(each => each.Code == code);
 
     /// <summary>How high a level is, for comparing and drawing: 0 for the least; null when nothing is known.</summary>
@@ -67,9 +72,9 @@ public sealed class Instrument
         return index.Index < 0 ? null : index.Index;
     }
 
-    private static List<Instrument> ReadAll()
+    private static List<AssessmentForm> ReadAll()
     {
-        var assembly = typeof(Instrument).Assembly;
+        var assembly = typeof(AssessmentForm).Assembly;
         return
         [
             .. assembly
@@ -84,7 +89,7 @@ public sealed class Instrument
         ];
     }
 
-    private static Instrument ReadOne(string code, StreamReader text)
+    private static AssessmentForm ReadOne(string code, StreamReader text)
     {
         var remarks = new List<string>();
         while (text.Peek() == '#')
@@ -99,11 +104,11 @@ public sealed class Instrument
                     .Select(line => line[(name.Length + 2)..]),
             ];
         using var csv = CsvDataReader.Create(text);
-        var items = new List<InstrumentItem>();
+        var items = new List<AssessmentItem>();
         while (csv.Read())
         {
             items.Add(
-                new InstrumentItem(
+                new AssessmentItem(
                     csv.GetString(0),
                     csv.GetString(1),
                     csv.GetString(2),
@@ -114,17 +119,17 @@ public sealed class Instrument
         }
 
         var version = int.Parse(Remarks("version").Single(), CultureInfo.InvariantCulture);
-        return new Instrument(code, version, Remarks("source"), items);
+        return new AssessmentForm(code, version, Remarks("source"), items);
     }
 }
 
-/// <summary>One question of an instrument.</summary>
+/// <summary>One question of it.</summary>
 /// <param name="Code">Never renamed; of needs a code of the list <c>service-kinds</c>.</param>
 /// <param name="Domain">A code of the list <c>assessment-domains</c>.</param>
 /// <param name="Es">In Spanish.</param>
 /// <param name="En">In English.</param>
 /// <param name="Order">When it is asked.</param>
-public sealed record InstrumentItem(string Code, string Domain, string Es, string En, int Order)
+public sealed record AssessmentItem(string Code, string Domain, string Es, string En, int Order)
 {
     public string Label(CultureInfo culture) => culture.TwoLetterISOLanguageName == "es" ? Es : En;
 }

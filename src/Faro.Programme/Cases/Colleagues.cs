@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Faro.Programme.Cases;
+
+/// <summary>The people of an agency around its cases.</summary>
+internal static class Colleagues
+{
+    /// <summary>Whether all of them are of the agency and work on cases.</summary>
+    public static async Task<bool> WorkCasesAsync(
+        FaroDb db,
+        Guid agencyId,
+        IReadOnlyCollection<Guid> users,
+        CancellationToken cancellation
+    )
+    {
+        var roles = await db
+            .Users.Where(user =>
+                users.Contains(user.Id) && user.AgencyId == agencyId && !user.Closed
+            )
+            .Select(user => user.RoleCodes)
+            .ToListAsync(cancellation);
+        return roles.Count == users.Count
+            && roles.TrueForAll(codes =>
+                codes.Exists(code =>
+                    Role.Find(code)?.Permissions.Contains(Permissions.WorkCases) == true
+                )
+            );
+    }
+
+    /// <summary>What they are called, for rows that hold their ids.</summary>
+    public static async Task<ColleagueNames> NamesAsync(
+        FaroDb db,
+        IEnumerable<Guid?> users,
+        CancellationToken cancellation
+    )
+    {
+        var ids = users.OfType<Guid>().Distinct().ToList();
+        return new ColleagueNames(
+            await db
+                .Users.Where(user => ids.Contains(user.Id))
+                .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation)
+        );
+    }
+}
+
+/// <summary>Names by id.</summary>
+internal sealed class ColleagueNames(IReadOnlyDictionary<Guid, string> names)
+{
+    /// <summary>Empty for nobody, and for whom nobody knows.</summary>
+    public string this[Guid? id] => id is { } known ? names.GetValueOrDefault(known, "") : "";
+}

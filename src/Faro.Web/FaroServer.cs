@@ -11,6 +11,7 @@ using Faro.Web.Features.Identification;
 using Faro.Web.Features.Screening;
 using Faro.Web.Features.Studies.Report;
 using Faro.Web.Pipeline;
+using Faro.Web.Printing;
 using Faro.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -60,6 +61,7 @@ public static class FaroServer
         builder.Services.AddFaroDoors();
         builder.Services.AddFaroAuthentication(options);
         builder.Services.AddFaroWords();
+        builder.Services.AddSingleton<PdfPrinter>();
         builder.Services.AddFaroStudies();
         builder.Services.AddFaroCaseFile();
         builder.Services.AddFaroPipeline(options);

@@ -32,6 +32,13 @@ public abstract class Screen : ComponentBase
     /// <summary>The already worded error of one field, or null.</summary>
     protected string? ErrorOf(string field) => RefusalWords.For(Refusals, field);
 
+    /// <summary>What the form sent under one name; null while no form was sent.</summary>
+    protected string? Posted(string name) => PostedAll(name).FirstOrDefault();
+
+    /// <summary>As <see cref="Posted"/>, where several have one name.</summary>
+    protected string[] PostedAll(string name) =>
+        Http.Request.HasFormContentType ? [.. Http.Request.Form[name].OfType<string>()] : [];
+
     /// <summary>Shows the refusals and says 422, unless the operation was done.</summary>
     /// <returns>Whether it was done.</returns>
     protected bool Settled<T>(Outcome<T> outcome)

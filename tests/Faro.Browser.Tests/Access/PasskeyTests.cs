@@ -2,7 +2,7 @@
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Access.Users;
-using Microsoft.Extensions.DependencyInjection;
+using Faro.Tests.Support;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -61,26 +61,21 @@ public sealed class PasskeyTests(BrowserHost browser)
     /// <summary>Passkeys belong to a name and never to an address.</summary>
     private string Site => $"http://localhost:{browser.Host.Address.Port}";
 
-    private async Task AddAsync(string userName)
-    {
-        var outcome = await browser
-            .Host.Services.GetRequiredService<CreateUser>()
-            .RunAsync(
-                Actor.System,
-                new CreateUserInput(
-                    userName,
-                    "Persona con llave",
-                    browser.Host.AgencyId,
-                    [Role.Trainer.Code],
-                    "es"
-                )
-                {
-                    ChosenPassword = new Secret(Password),
-                },
-                TestContext.Current.CancellationToken
-            );
-        Assert.True(outcome.Done, string.Join(", ", outcome.Refusals));
-    }
+    private Task<NewUser> AddAsync(string userName) =>
+        FaroHost.DoneAsync(
+            browser.Host.Get<CreateUser>(),
+            Actor.System,
+            new CreateUserInput(
+                userName,
+                "Persona con llave",
+                browser.Host.AgencyId,
+                [Role.Trainer.Code],
+                "es"
+            )
+            {
+                ChosenPassword = new Secret(Password),
+            }
+        );
 
     private static async Task SignOutAsync(IPage page)
     {

@@ -2,10 +2,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Faro.Programme.Access;
-using Faro.Programme.Cases;
 using Faro.Programme.Documents;
-using Faro.Programme.People;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -19,7 +16,8 @@ public sealed class UploadTests(BrowserHost browser)
     public async Task A_broken_upload_goes_on_after_the_page_was_left()
     {
         var page = await browser.PageAsync(Role.Caseworker);
-        var documents = $"/casos/{await OpenCaseAsync()}/documentos";
+        var host = await browser.StartedAsync();
+        var documents = $"/casos/{await host.OpenCaseAsync()}/documentos";
         var content = Encoding.ASCII.GetBytes(new string('x', 2 * DocumentPiece.BytesEach + 60));
         var file = new FilePayload
         {
@@ -66,22 +64,5 @@ public sealed class UploadTests(BrowserHost browser)
             StringComparison.Ordinal
         );
         await page.Context.CloseAsync();
-    }
-
-    private async Task<Guid> OpenCaseAsync()
-    {
-        var host = await browser.StartedAsync();
-        var opened = await host
-            .Services.GetRequiredService<RegisterLead>()
-            .RunAsync(
-                host.ActorOf(Role.Caseworker),
-                new RegisterLeadInput(
-                    new PersonFacts { Sex = "female", Status = "possible-victim" },
-                    null,
-                    "hotline"
-                ),
-                TestContext.Current.CancellationToken
-            );
-        return opened.Value;
     }
 }

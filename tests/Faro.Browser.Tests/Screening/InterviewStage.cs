@@ -8,7 +8,6 @@ using Faro.Programme.Screening;
 using Faro.Programme.Storage;
 using Faro.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -29,8 +28,8 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
 
     public static async Task<InterviewStage> BeginAsync(FaroHost host, string user)
     {
-        await DoneAsync(
-            host.Services.GetRequiredService<CreateUser>(),
+        await FaroHost.DoneAsync(
+            host.Get<CreateUser>(),
             Actor.System,
             new CreateUserInput(user, "Trabajo social", host.AgencyId, [Role.Caseworker.Code], "es")
             {
@@ -38,14 +37,14 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
                 ChosenPassword = new Secret(Password),
             }
         );
-        await using var db = host.Services.GetRequiredService<DatabaseEngine>().OpenReader();
+        await using var db = host.Get<DatabaseEngine>().OpenReader();
         var account = await db.Users.SingleAsync(
             each => each.UserName == user,
             TestContext.Current.CancellationToken
         );
         var stage = new InterviewStage(host, account.Acting(null), user);
         stage.CaseId = await stage.RunAsync(
-            host.Services.GetRequiredService<RegisterLead>(),
+            host.Get<RegisterLead>(),
             new RegisterLeadInput(
                 new PersonFacts { Sex = "female", Status = "possible-victim" },
                 new PersonIdentity { GivenNames = "Ana" },
@@ -53,7 +52,7 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
             )
         );
         stage.InterviewId = await stage.RunAsync(
-            host.Services.GetRequiredService<StartInterview>(),
+            host.Get<StartInterview>(),
             new StartInterviewInput(
                 stage.CaseId,
                 "field-screening",
@@ -63,12 +62,11 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
         return stage;
     }
 
-    public Task<InterviewReading> ReadAsync() =>
-        RunAsync(host.Services.GetRequiredService<ReadInterview>(), InterviewId);
+    public Task<InterviewReading> ReadAsync() => RunAsync(host.Get<ReadInterview>(), InterviewId);
 
     public async Task<int> SavesAsync()
     {
-        await using var db = host.Services.GetRequiredService<DatabaseEngine>().OpenReader();
+        await using var db = host.Get<DatabaseEngine>().OpenReader();
         return await db.InterviewSaves.CountAsync(
             save => save.InterviewId == InterviewId,
             TestContext.Current.CancellationToken
@@ -124,16 +122,5 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
     private Task<TResult> RunAsync<TInput, TResult>(
         Operation<TInput, TResult> operation,
         TInput input
-    ) => DoneAsync(operation, actor, input);
-
-    private static async Task<TResult> DoneAsync<TInput, TResult>(
-        Operation<TInput, TResult> operation,
-        Actor actor,
-        TInput input
-    )
-    {
-        var outcome = await operation.RunAsync(actor, input, TestContext.Current.CancellationToken);
-        Assert.True(outcome.Done, string.Join(", ", outcome.Refusals));
-        return outcome.Value;
-    }
+    ) => FaroHost.DoneAsync(operation, actor, input);
 }

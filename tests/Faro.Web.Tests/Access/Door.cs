@@ -4,7 +4,6 @@ using Faro.Programme.Access;
 using Faro.Programme.Access.Users;
 using Faro.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Faro.Web.Tests.Access;
 
@@ -34,27 +33,20 @@ internal sealed class Door : IAsyncDisposable
     public Browser NewBrowser() => new(_host.Address);
 
     public T Get<T>()
-        where T : notnull => _host.Services.GetRequiredService<T>();
+        where T : notnull => _host.Get<T>();
 
     /// <summary>Somebody of this role with <see cref="Password"/>.</summary>
     public async Task<Guid> AddAsync(string userName, Role role)
     {
-        var outcome = await Get<CreateUser>()
-            .RunAsync(
-                Actor.System,
-                new CreateUserInput(
-                    userName,
-                    $"Persona {userName}",
-                    _host.AgencyId,
-                    [role.Code],
-                    "es"
-                )
-                {
-                    ChosenPassword = new Secret(Password),
-                }
-            );
-        Assert.True(outcome.Done, string.Join(", ", outcome.Refusals));
-        return outcome.Value.UserId;
+        var made = await FaroHost.DoneAsync(
+            Get<CreateUser>(),
+            Actor.System,
+            new CreateUserInput(userName, $"Persona {userName}", _host.AgencyId, [role.Code], "es")
+            {
+                ChosenPassword = new Secret(Password),
+            }
+        );
+        return made.UserId;
     }
 
     public async Task<Browser> SignedInAsync(string userName, string password = Password)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.People;
 using Faro.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Faro.Web.Tests.Casework;
@@ -22,19 +20,7 @@ internal sealed class CaseFile(FaroHost host, Guid id) : IAsyncDisposable
     public static async Task<CaseFile> OpenAsync(DatabaseKind kind)
     {
         var host = await FaroHost.StartAsync(kind);
-        var opened = await host
-            .Services.GetRequiredService<RegisterLead>()
-            .RunAsync(
-                host.ActorOf(Role.Caseworker),
-                new RegisterLeadInput(
-                    new PersonFacts { Sex = "female", Status = "possible-victim" },
-                    null,
-                    "hotline"
-                ),
-                TestContext.Current.CancellationToken
-            );
-        Assert.True(opened.Done, string.Join(", ", opened.Refusals));
-        return new CaseFile(host, opened.Value);
+        return new CaseFile(host, await host.OpenCaseAsync());
     }
 
     public Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(string place) =>
@@ -56,17 +42,12 @@ internal sealed class CaseFile(FaroHost host, Guid id) : IAsyncDisposable
         return answer.Headers.Location.ToString();
     }
 
-    public async Task CloseAsync()
-    {
-        var closed = await host
-            .Services.GetRequiredService<CloseCase>()
-            .RunAsync(
-                host.ActorOf(Role.Caseworker),
-                new CloseCaseInput(Id, 1, "own-wish"),
-                TestContext.Current.CancellationToken
-            );
-        Assert.True(closed.Done);
-    }
+    public Task CloseAsync() =>
+        FaroHost.DoneAsync(
+            host.Get<CloseCase>(),
+            host.ActorOf(Role.Caseworker),
+            new CloseCaseInput(Id, 1, "own-wish")
+        );
 
     public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
 

@@ -5,10 +5,8 @@ using System.Text.Json;
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Programme.People;
 using Faro.Tests.Support;
 using Faro.Web.Printing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Faro.Web.Tests.Identification;
@@ -259,25 +257,12 @@ public sealed class IdentificationPagesTests
 
     private static async Task<Guid> OpenAsync(FaroHost host)
     {
-        var actor = host.ActorOf(Role.Caseworker);
-        var opened = await host
-            .Services.GetRequiredService<RegisterLead>()
-            .RunAsync(
-                actor,
-                new RegisterLeadInput(
-                    new PersonFacts
-                    {
-                        Sex = "female",
-                        Status = "possible-victim",
-                        AgeBand = "24-26",
-                    },
-                    null,
-                    "hotline"
-                )
-            );
-        await host
-            .Services.GetRequiredService<MoveCase>()
-            .RunAsync(actor, new MoveCaseInput(opened.Value, 1, CaseStates.Screening));
-        return opened.Value;
+        var id = await host.OpenCaseAsync("24-26");
+        await FaroHost.DoneAsync(
+            host.Get<MoveCase>(),
+            host.ActorOf(Role.Caseworker),
+            new MoveCaseInput(id, 1, CaseStates.Screening)
+        );
+        return id;
     }
 }

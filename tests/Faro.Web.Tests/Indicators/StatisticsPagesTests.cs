@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net;
-using AngleSharp;
-using AngleSharp.Dom;
 using Faro.Programme.Access;
 using Faro.Tests.Support;
 using Xunit;
@@ -16,7 +14,7 @@ public sealed class StatisticsPagesTests
     {
         await using var host = await StartAsync(kind);
 
-        var page = await PageAsync(host.As(Role.Analyst), "/estadisticas");
+        var page = await host.As(Role.Analyst).PageAsync("/estadisticas");
 
         Assert.Equal("178", page.QuerySelector("p.big b")!.TextContent);
         var first = page.QuerySelector("#citizenship tbody tr")!;
@@ -30,7 +28,7 @@ public sealed class StatisticsPagesTests
     {
         await using var host = await StartAsync(kind);
 
-        var page = await PageAsync(host.As(Role.Analyst), "/estadisticas?version=publica");
+        var page = await host.As(Role.Analyst).PageAsync("/estadisticas?version=publica");
 
         Assert.DoesNotContain("El Salvador", page.Body!.TextContent, StringComparison.Ordinal);
         var shown = page.QuerySelectorAll("section.card > .scroll td")
@@ -70,9 +68,9 @@ public sealed class StatisticsPagesTests
         foreach (var path in paths)
         {
             using var client = host.As(Role.Analyst);
-            var spanish = (await PageAsync(client, path)).QuerySelector("h1")!.TextContent;
+            var spanish = (await client.PageAsync(path)).QuerySelector("h1")!.TextContent;
             client.DefaultRequestHeaders.Add("Accept-Language", "en-US");
-            var english = (await PageAsync(client, path)).QuerySelector("h1")!.TextContent;
+            var english = (await client.PageAsync(path)).QuerySelector("h1")!.TextContent;
             Assert.NotEqual(spanish, english);
         }
     }
@@ -86,13 +84,5 @@ public sealed class StatisticsPagesTests
             return Task.CompletedTask;
         });
         return host;
-    }
-
-    private static async Task<IDocument> PageAsync(HttpClient client, string path)
-    {
-        var html = await client.GetStringAsync(new Uri(path, UriKind.Relative));
-        return await BrowsingContext
-            .New(Configuration.Default)
-            .OpenAsync(request => request.Content(html));
     }
 }

@@ -25,29 +25,25 @@ public sealed class PeopleApiTests
         using var officer = host.As(Role.DataProtection);
 
         var id = (
-            await PostAsync(client, "/api/people/register", Person, HttpStatusCode.OK)
+            await client.PostedAsync("/api/people/register", Person, HttpStatusCode.OK)
         ).GetGuid();
         var one = await client.GetFromJsonAsync<JsonElement>($"/api/people/{id}");
-        var identity = await PostAsync(
-            client,
+        var identity = await client.PostedAsync(
             $"/api/people/{id}/read-identity",
             new { },
             HttpStatusCode.OK
         );
-        var found = await PostAsync(
-            client,
+        var found = await client.PostedAsync(
             "/api/people/search",
             new { names = "nunes" },
             HttpStatusCode.OK
         );
-        await PostAsync(
-            officer,
+        await officer.PostedAsync(
             $"/api/people/{id}/erase",
             new { reason = "duplicate", typedNumber = "PVR-2026-0001" },
             HttpStatusCode.OK
         );
-        var gone = await PostAsync(
-            client,
+        var gone = await client.PostedAsync(
             $"/api/people/{id}/read-identity",
             new { },
             HttpStatusCode.UnprocessableEntity
@@ -68,8 +64,7 @@ public sealed class PeopleApiTests
         using var client = host.As(Role.Caseworker);
         for (var turn = 0; turn < 5; turn++)
         {
-            await PostAsync(
-                client,
+            await client.PostedAsync(
                 "/api/people/register",
                 new { facts = new { sex = "male", status = "not-a-victim" } },
                 HttpStatusCode.OK
@@ -119,14 +114,12 @@ public sealed class PeopleApiTests
         await using var host = await FaroHost.StartAsync(DatabaseKind.Sqlite);
         using var client = host.As(Role.Caseworker);
 
-        var nobody = await PostAsync(
-            client,
+        var nobody = await client.PostedAsync(
             $"/api/people/{Guid.Empty}/read-identity",
             new { },
             HttpStatusCode.NotFound
         );
-        var wrong = await PostAsync(
-            client,
+        var wrong = await client.PostedAsync(
             "/api/people/register",
             new { facts = new { sex = "", status = "possible-victim" } },
             HttpStatusCode.UnprocessableEntity
@@ -134,18 +127,5 @@ public sealed class PeopleApiTests
 
         Assert.Equal("person.not-found", nobody.GetProperty("code").GetString());
         Assert.Equal("Sex", wrong.GetProperty("refusals")[0].GetProperty("field").GetString());
-    }
-
-    private static async Task<JsonElement> PostAsync(
-        HttpClient client,
-        string path,
-        object body,
-        HttpStatusCode status
-    )
-    {
-        using var answer = await client.PostAsJsonAsync(path, body);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == status, $"{path}: {answer.StatusCode} {text}");
-        return JsonDocument.Parse(text).RootElement;
     }
 }

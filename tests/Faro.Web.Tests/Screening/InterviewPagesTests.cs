@@ -159,10 +159,9 @@ public sealed class InterviewPagesTests
             state = "open",
         };
 
-        var once = await PostAsync(file, $"/api/screenings/{id}/save", save);
-        var twice = await PostAsync(file, $"/api/screenings/{id}/save", save);
-        var late = await PostAsync(
-            file,
+        var once = await file.Client.PostedAsync($"/api/screenings/{id}/save", save);
+        var twice = await file.Client.PostedAsync($"/api/screenings/{id}/save", save);
+        var late = await file.Client.PostedAsync(
             $"/api/screenings/{id}/save",
             new
             {
@@ -172,7 +171,7 @@ public sealed class InterviewPagesTests
                 state = "open",
             }
         );
-        var read = await PostAsync(file, $"/api/screenings/{id}/read", new { });
+        var read = await file.Client.PostedAsync($"/api/screenings/{id}/read", new { });
         var list = await file.Client.GetFromJsonAsync<JsonElement>(
             new Uri($"/api/screenings?case={file.Id}", UriKind.Relative),
             TestContext.Current.CancellationToken
@@ -273,18 +272,6 @@ public sealed class InterviewPagesTests
         );
         Assert.Contains($"/entrevistas/tomar/{file.Id}/", place, StringComparison.Ordinal);
         return place[(place.LastIndexOf('/') + 1)..];
-    }
-
-    private static async Task<JsonElement> PostAsync(CaseFile file, string path, object body)
-    {
-        using var answer = await file.Client.PostAsJsonAsync(
-            new Uri(path, UriKind.Relative),
-            body,
-            TestContext.Current.CancellationToken
-        );
-        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonSerializer.Deserialize<JsonElement>(text);
     }
 
     private static async Task<string> UploadAsync(HttpClient client, byte[] workbook)

@@ -7,6 +7,7 @@ using Faro.Programme.Agencies;
 using Faro.Programme.Cases;
 using Faro.Programme.Demo;
 using Faro.Programme.Jobs;
+using Faro.Programme.People;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
 using Faro.Web;
@@ -14,6 +15,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Xunit;
 
 namespace Faro.Tests.Support;
 
@@ -125,9 +127,41 @@ public sealed class FaroHost : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A service or an operation that is one for all.</summary>
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Runs an operation beside the web, and fails the test, naming the refusals, unless it was done.</summary>
+    public static async Task<TResult> DoneAsync<TInput, TResult>(
+        Operation<TInput, TResult> operation,
+        Actor actor,
+        TInput input
+    )
+    {
+        var outcome = await operation.RunAsync(actor, input, TestContext.Current.CancellationToken);
+        Assert.True(outcome.Done, string.Join(", ", outcome.Refusals));
+        return outcome.Value;
+    }
+
+    /// <summary>The caseworker's case of a possible victim.</summary>
+    public Task<Guid> OpenCaseAsync(string ageBand = "") =>
+        DoneAsync(
+            Get<RegisterLead>(),
+            ActorOf(Role.Caseworker),
+            new RegisterLeadInput(
+                new PersonFacts
+                {
+                    Sex = "female",
+                    Status = "possible-victim",
+                    AgeBand = ageBand,
+                },
+                null,
+                "hotline"
+            )
+        );
+
     public Task WriteAsync(Func<Act, Task> write) =>
-        Services
-            .GetRequiredService<TestWrite>()
+        Get<TestWrite>()
             .RunAsync(
                 Actor.System,
                 async act =>

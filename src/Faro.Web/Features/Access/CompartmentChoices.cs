@@ -2,7 +2,6 @@
 using Faro.Programme.Cases;
 using Faro.Web.FormParts;
 using Faro.Web.Words;
-using Microsoft.AspNetCore.Http;
 
 namespace Faro.Web.Features.Access;
 
@@ -14,7 +13,4 @@ internal static class CompartmentChoices
 
     public static IReadOnlyList<Choice> All(TimeProvider clock) =>
         CodeChoices.Of(Compartments.List, clock);
-
-    public static string[] Posted(HttpContext http) =>
-        http.Request.HasFormContentType ? [.. http.Request.Form[FieldName].OfType<string>()] : [];
 }

@@ -37,14 +37,12 @@ internal static class AgenciesApi
         CancellationToken cancellation
     )
     {
-        var rows = ApiPage.Take(take);
         var agencies = after is { } last
             ? db.Agencies.Where(agency => agency.Id > last)
             : db.Agencies;
-        var read = await AgencyRow
-            .From(agencies.OrderBy(agency => agency.Id).Take(rows + 1))
-            .ToListAsync(cancellation);
-        return TypedResults.Ok(ApiPage.From(read, rows, row => row.Id));
+        return await AgencyRow
+            .From(agencies.OrderBy(agency => agency.Id))
+            .ToPageAsync(take, row => row.Id, cancellation);
     }
 
     private static async Task<Results<Ok<AgencyRow>, ProblemHttpResult>> GetAsync(

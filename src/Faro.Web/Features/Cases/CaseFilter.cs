@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
 using Faro.Programme.Cases;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Web.Features.Cases;
 
@@ -38,15 +37,7 @@ internal sealed record CaseFilter(
     /// <param name="db">Where to read.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="today">Local date.</param>
-    /// <param name="rows">At most so many.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    public Task<List<CaseRow>> ReadAsync(
-        FaroDb db,
-        Actor actor,
-        DateOnly today,
-        int rows,
-        CancellationToken cancellation
-    )
+    public IQueryable<CaseRow> Rows(FaroDb db, Actor actor, DateOnly today)
     {
         var cases = Narrow(db.Cases.VisibleTo(actor), actor, today);
         if (After is { } after)
@@ -56,7 +47,6 @@ internal sealed record CaseFilter(
 
         return cases
             .OrderByDescending(file => file.Id)
-            .Take(rows)
             .Select(file => new CaseRow(
                 file.Id,
                 file.Number,
@@ -70,8 +60,7 @@ internal sealed record CaseFilter(
                 file.NextDueOn,
                 file.LastContactOn,
                 file.OpenedOn
-            ))
-            .ToListAsync(cancellation);
+            ));
     }
 
     private IQueryable<Case> Narrow(IQueryable<Case> cases, Actor actor, DateOnly today)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
 using Faro.Programme.Access;
+using Faro.Web.Features.Consent;
+using Faro.Web.Features.Documents;
 using Faro.Web.Features.Identification;
+using Faro.Web.Features.Screening;
 
 namespace Faro.Web.Features.Cases;
 
@@ -15,22 +18,21 @@ internal sealed record CasePlace(string Ending, string Word, Permission Asks)
     public static readonly IReadOnlyList<CasePlace> All =
     [
         new("", "Place.Story", Permissions.ViewCases),
-        new("/entrevistas", "Place.Interviews", Permissions.ViewCaseContent),
+        new(ScreeningLinks.Ending, "Place.Interviews", Permissions.ViewCaseContent),
         new(IdentificationLinks.FactsEnding, "Place.Facts", Permissions.ViewCaseContent),
         new(
             IdentificationLinks.DeterminationEnding,
             "Place.Determination",
             Permissions.ViewCaseContent
         ),
-        new("/consentimientos", "Place.Consents", Permissions.ViewConsents),
+        new(ConsentLinks.Ending, "Place.Consents", Permissions.ViewConsents),
         new("/riesgo", "Place.Risk", Permissions.ViewCaseContent),
         new("/seguridad", "Place.Safety", Permissions.ViewCaseContent),
         new("/plan", "Place.Plan", Permissions.ViewCaseContent),
         new("/servicios", "Place.Services", Permissions.ViewCaseContent),
         new("/notas", "Place.Diary", Permissions.ViewCaseContent),
         new("/tareas", "Place.Tasks", Permissions.ViewCaseContent),
-        new("/documentos", "Place.Documents", Permissions.ViewCaseContent),
-        new("/entrevistas", "Place.Interviews", Permissions.ViewCaseContent),
+        new(DocumentsLinks.Ending, "Place.Documents", Permissions.ViewCaseContent),
         new("/acceso", "Place.Access", Permissions.ViewCases),
     ];
 

@@ -45,7 +45,7 @@ internal static class CasesApi
         );
     }
 
-    private static async Task<Ok<ApiPage<CaseRow>>> ListAsync(
+    private static Task<Ok<ApiPage<CaseRow>>> ListAsync(
         FaroDb db,
         CurrentActor current,
         TimeProvider clock,
@@ -56,18 +56,10 @@ internal static class CasesApi
         string? whose,
         string? due,
         CancellationToken cancellation
-    )
-    {
-        var rows = ApiPage.Take(take);
-        var read = await new CaseFilter(state, risk, whose, due, after).ReadAsync(
-            db,
-            current.Actor,
-            clock.Today(),
-            rows + 1,
-            cancellation
-        );
-        return TypedResults.Ok(ApiPage.From(read, rows, row => row.Id));
-    }
+    ) =>
+        new CaseFilter(state, risk, whose, due, after)
+            .Rows(db, current.Actor, clock.Today())
+            .ToPageAsync(take, row => row.Id, cancellation);
 
     internal sealed record MoveBody(int Version, string To);
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme;
 using Faro.Programme.Cases;
 using Faro.Web.Features.Cases;
@@ -30,14 +29,7 @@ public abstract class CaseworkScreen : CaseScreen
     /// <summary>
     /// As the browser sends a day. One that is none becomes the first of all days, so that the rule itself speaks.
     /// </summary>
-    protected static DateOnly? DayOf(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null
-        : DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day
-        : DateOnly.MinValue;
-
-    /// <summary>As the browser wants it in a field.</summary>
-    protected static string? FieldDay(DateOnly? day) =>
-        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static DateOnly? DayOf(string? text) => PostedDay.Read(text, DateOnly.MinValue);
 
     /// <summary>After a write: on to a page, unless it was refused.</summary>
     protected void Leave<T>(Outcome<T> outcome, string path)

@@ -20,10 +20,10 @@ public sealed class EntryAnswers
 
     public string? Compartment { get; set; }
 
-    internal EntryFacts ToFacts(Func<string?, DateOnly?> day) =>
+    internal EntryFacts ToFacts() =>
         new(
             Text ?? "",
-            day(On),
+            CaseworkScreen.DayOf(On),
             At ?? "",
             Channel ?? "",
             Party ?? "",

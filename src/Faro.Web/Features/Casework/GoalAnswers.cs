@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Casework.Plans;
+using Faro.Web.FormParts;
 
 namespace Faro.Web.Features.Casework;
 
@@ -26,30 +27,30 @@ public sealed class GoalAnswers
 
     public int Version { get; set; }
 
-    internal static GoalAnswers From(GoalReading goal, Func<DateOnly?, string?> day) =>
+    internal static GoalAnswers From(GoalReading goal) =>
         new()
         {
             Type = goal.Type,
             Objective = goal.Words.Objective,
             Actions = goal.Words.Actions,
             ResponsibleId = goal.ResponsibleId,
-            StartedOn = day(goal.StartedOn),
-            PlannedEnd = day(goal.PlannedEnd),
+            StartedOn = PostedDay.Write(goal.StartedOn),
+            PlannedEnd = PostedDay.Write(goal.PlannedEnd),
             State = goal.State,
-            EndedOn = day(goal.EndedOn),
+            EndedOn = PostedDay.Write(goal.EndedOn),
             Compartment = goal.Compartment,
             Version = goal.Version,
         };
 
-    internal GoalFacts ToFacts(Func<string?, DateOnly?> day) =>
+    internal GoalFacts ToFacts() =>
         new(
             Type ?? "",
             new GoalWords { Objective = Objective ?? "", Actions = Actions ?? "" },
             ResponsibleId,
-            day(StartedOn),
-            day(PlannedEnd),
+            CaseworkScreen.DayOf(StartedOn),
+            CaseworkScreen.DayOf(PlannedEnd),
             State ?? "",
-            day(EndedOn),
+            CaseworkScreen.DayOf(EndedOn),
             Compartment ?? ""
         );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Faro.Programme.Casework.Plans;
+using Faro.Web.FormParts;
 
 namespace Faro.Web.Features.Casework;
 
@@ -33,15 +34,15 @@ public sealed class ServiceAnswers
 
     public int Version { get; set; }
 
-    internal static ServiceAnswers Of(ServiceReading service, Func<DateOnly?, string?> day)
+    internal static ServiceAnswers Of(ServiceReading service)
     {
         var facts = service.Facts;
         return new()
         {
             Kind = facts.Kind,
             AgencyId = facts.AgencyId,
-            From = day(facts.From),
-            To = day(facts.To),
+            From = PostedDay.Write(facts.From),
+            To = PostedDay.Write(facts.To),
             Units = facts.Units?.ToString(CultureInfo.InvariantCulture),
             Unit = facts.Unit,
             Cost = facts.Cost?.ToString(CultureInfo.InvariantCulture),
@@ -54,12 +55,12 @@ public sealed class ServiceAnswers
         };
     }
 
-    internal ServiceFacts ToFacts(Func<string?, DateOnly?> day) =>
+    internal ServiceFacts ToFacts() =>
         new(
             Kind ?? "",
             AgencyId,
-            day(From),
-            day(To),
+            CaseworkScreen.DayOf(From),
+            CaseworkScreen.DayOf(To),
             Number(Units),
             Unit ?? "",
             Number(Cost),

@@ -20,6 +20,13 @@ public sealed class TaskAnswers
 
     public int Version { get; set; }
 
-    internal TaskFacts ToFacts(Func<string?, DateOnly?> day) =>
-        new(Kind ?? "", Title ?? "", OwnerId, day(DueOn), RemindDays, Compartment ?? "");
+    internal TaskFacts ToFacts() =>
+        new(
+            Kind ?? "",
+            Title ?? "",
+            OwnerId,
+            CaseworkScreen.DayOf(DueOn),
+            RemindDays,
+            Compartment ?? ""
+        );
 }

@@ -51,7 +51,6 @@ internal static class ConsentApi
         CancellationToken cancellation
     )
     {
-        var rows = ApiPage.Take(take);
         var entries = db.Consents.VisibleTo(current.Actor, db);
         if (@case is { } file)
         {
@@ -63,12 +62,10 @@ internal static class ConsentApi
             entries = entries.Where(entry => entry.Id < last);
         }
 
-        var read = await entries
+        return await entries
             .OrderByDescending(entry => entry.Id)
-            .Take(rows + 1)
             .Select(ConsentRow.From)
-            .ToListAsync(cancellation);
-        return TypedResults.Ok(ApiPage.From(read, rows, row => row.Id));
+            .ToPageAsync(take, row => row.Id, cancellation);
     }
 
     private static async Task<Results<Ok<ConsentRow>, NotFound>> GetAsync(

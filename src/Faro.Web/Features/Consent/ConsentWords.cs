@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme.Consent;
 using Faro.Programme.People;
 using Faro.Web.Words;
@@ -32,12 +31,6 @@ internal static class ConsentWords
             ],
             _ => CodeChoices.Label(ConsentRecipients.List, kind),
         };
-
-    public static string Day(this IStringLocalizer<Text> words, DateOnly day) =>
-        day.ToString(words["Date.Day"], CultureInfo.CurrentCulture);
-
-    public static string Moment(this IStringLocalizer<Text> words, DateTimeOffset at) =>
-        at.ToLocalTime().ToString(words["Date.Moment"], CultureInfo.CurrentCulture);
 
     /// <summary>The look of a line's tag and the key of its words.</summary>
     public static (string Tone, string Word) State(ConsentLine line, DateTimeOffset now) =>

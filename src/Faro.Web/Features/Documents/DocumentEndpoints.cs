@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Documents;
 using Faro.Programme.Vault;
 using Faro.Web.Doors;
 using Faro.Web.Pipeline;
+using Faro.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -61,13 +61,10 @@ internal static class DocumentEndpoints
             await stream.ReadExactlyAsync(content, aborted);
         }
 
-        var when = opening
-            .Clock.GetLocalNow()
-            .ToString(opening.Words["Date.Moment"], CultureInfo.CurrentCulture);
         var words = opening.Words[
             "Stamp.Words",
             opening.Current.DisplayName,
-            when,
+            Dates.Moment(opening.Clock.GetUtcNow()),
             opened.Value.CaseNumber
         ];
         var stamped = Stamps.Make(content, opened.Value.Format, words);

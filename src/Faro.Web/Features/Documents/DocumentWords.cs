@@ -3,7 +3,6 @@ using System.Globalization;
 using Faro.Programme.Documents;
 using Faro.Web.FormParts;
 using Faro.Web.Words;
-using Microsoft.Extensions.Localization;
 
 namespace Faro.Web.Features.Documents;
 
@@ -16,12 +15,6 @@ internal static class DocumentWords
         bytes < 1024 * 1024
             ? string.Create(CultureInfo.CurrentCulture, $"{Math.Max(1, bytes / 1024):N0} kB")
             : string.Create(CultureInfo.CurrentCulture, $"{bytes / 1024.0 / 1024.0:N1} MB");
-
-    public static string Day(this IStringLocalizer<Text> words, DateOnly day) =>
-        day.ToString(words["Date.Day"], CultureInfo.CurrentCulture);
-
-    public static string Moment(this IStringLocalizer<Text> words, DateTimeOffset at) =>
-        at.ToLocalTime().ToString(words["Date.Moment"], CultureInfo.CurrentCulture);
 
     /// <summary>The look of the tag of a day on which something ends, and the key of its words.</summary>
     public static (string Tone, string Word) Expiry(DateOnly ends, DateOnly today) =>

@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Web.Features.Documents;
 
@@ -60,7 +59,6 @@ internal static class DocumentsApi
         CancellationToken cancellation
     )
     {
-        var rows = ApiPage.Take(take);
         var documents = db
             .Documents.VisibleTo(current.Actor, db)
             .Where(document => document.Current > 0);
@@ -74,9 +72,8 @@ internal static class DocumentsApi
             documents = documents.Where(document => document.Id < last);
         }
 
-        var read = await documents
+        return await documents
             .OrderByDescending(document => document.Id)
-            .Take(rows + 1)
             .Select(document => new DocumentRow(
                 document.Id,
                 document.CaseId,
@@ -88,8 +85,7 @@ internal static class DocumentsApi
                 document.RemovedAt,
                 document.Version
             ))
-            .ToListAsync(cancellation);
-        return TypedResults.Ok(ApiPage.From(read, rows, row => row.Id));
+            .ToPageAsync(take, row => row.Id, cancellation);
     }
 
     private static async Task<Results<Ok<UploadProgress>, NotFound>> ProgressAsync(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme.Documents;
+using Faro.Web.FormParts;
 
 namespace Faro.Web.Features.Documents;
 
@@ -24,9 +24,9 @@ public sealed class FactsAnswers
             Kind = line.Kind,
             Compartment = line.Compartment,
             Title = line.Title,
-            ExpiresOn = line.ExpiresOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ExpiresOn = PostedDay.Write(line.ExpiresOn),
         };
 
     public DocumentFacts ToFacts() =>
-        new(Kind ?? "", Compartment ?? "", Title ?? "", Consent.Giving.GiveAnswers.Day(ExpiresOn));
+        new(Kind ?? "", Compartment ?? "", Title ?? "", PostedDay.Read(ExpiresOn));
 }

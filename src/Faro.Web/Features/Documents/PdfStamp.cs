@@ -39,29 +39,13 @@ internal static class PdfStamp
             document.Save(output, closeStream: false);
             return output.ToArray();
         }
-        catch (Exception failure) when (IsOfTheFile(failure))
+        // The reader throws many kinds for what is one thing: the file is not as it should be.
+        catch (Exception failure)
+            when (failure is not (OutOfMemoryException or OperationCanceledException))
         {
             return null;
         }
     }
-
-    /// <summary>The reader throws many kinds for what is one thing: the file is not as it should be.</summary>
-    private static bool IsOfTheFile(Exception failure) =>
-        failure
-            is PdfReaderException
-                or PdfSharp.PdfSharpException
-                or InvalidOperationException
-                or InvalidCastException
-                or ArgumentException
-                or FormatException
-                or NotImplementedException
-                or NotSupportedException
-                or NullReferenceException
-                or IndexOutOfRangeException
-                or KeyNotFoundException
-                or InvalidDataException
-                or EndOfStreamException
-                or OverflowException;
 
     private static void Stamp(PdfDocument document, PdfPage page, string words)
     {

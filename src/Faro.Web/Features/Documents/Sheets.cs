@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme;
 using Faro.Programme.Cases;
 using Faro.Programme.Consent;
@@ -17,7 +16,6 @@ internal static class Sheets
         FaroDb db,
         Actor actor,
         Guid caseId,
-        string dateFormat,
         CancellationToken cancellation
     )
     {
@@ -33,7 +31,7 @@ internal static class Sheets
         [
             .. sheets.Select(sheet => new Choice(
                 sheet.Id.ToString(),
-                $"{kind}, {sheet.CreatedAt.ToLocalTime().ToString(dateFormat, CultureInfo.CurrentCulture)}"
+                $"{kind}, {Dates.Moment(sheet.CreatedAt)}"
             )),
         ];
     }

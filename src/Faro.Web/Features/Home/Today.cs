@@ -5,6 +5,7 @@ using Faro.Programme.Audit;
 using Faro.Programme.Cases;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
+using Faro.Web.Features.Cases;
 using Faro.Web.Features.Documents;
 using Faro.Web.Features.Screening;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ namespace Faro.Web.Features.Home;
 /// <summary>What waits for somebody today, asked of each area by what they may see there.</summary>
 internal sealed class Today(FaroDb db, TimeProvider clock)
 {
+    private const string Mine = $"{CasesLinks.List}?whose={CaseFilter.Mine}";
     private const int RecentDays = 7;
 
     public async Task<IReadOnlyList<TodayItem>> ForAsync(
@@ -115,23 +117,18 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         var user = actor.UserId;
         if (actor.May(Permissions.WorkCases))
         {
-            var late = await seen.CountAsync(
-                file => file.OwnerId == user && file.NextDueOn < today,
-                cancellation
-            );
-            var due = await seen.CountAsync(
-                file => file.OwnerId == user && file.NextDueOn == today,
-                cancellation
-            );
+            var mine = seen.Where(file => file.OwnerId == user);
+            var late = await mine.CountAsync(file => file.NextDueOn < today, cancellation);
+            var due = await mine.CountAsync(file => file.NextDueOn == today, cancellation);
             Add(
                 items,
                 late,
-                new("r", "Tag.Late", "Today.CasesLate", late, "/casos?whose=mine&due=late")
+                new("r", "Tag.Late", "Today.CasesLate", late, $"{Mine}&due={CaseFilter.Late}")
             );
             Add(
                 items,
                 due,
-                new("a", "Tag.Today", "Today.CasesDue", due, "/casos?whose=mine&due=week")
+                new("a", "Tag.Today", "Today.CasesDue", due, $"{Mine}&due={CaseFilter.Week}")
             );
         }
 
@@ -141,7 +138,13 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
             Add(
                 items,
                 nobodys,
-                new("a", "Tag.Decide", "Today.CasesNobodys", nobodys, "/casos?whose=nobody")
+                new(
+                    "a",
+                    "Tag.Decide",
+                    "Today.CasesNobodys",
+                    nobodys,
+                    $"{CasesLinks.List}?whose={CaseFilter.Nobodys}"
+                )
             );
         }
 
@@ -163,7 +166,7 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 "Tag.Look",
                 "Today.Emergency",
                 1,
-                $"/casos/{id}/acceso"
+                CasesLinks.Access(id)
             ))
         );
     }

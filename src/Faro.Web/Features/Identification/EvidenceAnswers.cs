@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme.Identification;
+using Faro.Web.FormParts;
 
 namespace Faro.Web.Features.Identification;
 
@@ -20,7 +20,7 @@ public sealed class EvidenceAnswers
         new()
         {
             Source = FactSources.Statement,
-            On = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            On = PostedDay.Write(today),
             Certainty = FactCertainties.Certain,
         };
 
@@ -28,7 +28,7 @@ public sealed class EvidenceAnswers
         new()
         {
             Source = evidence.Source,
-            On = evidence.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            On = PostedDay.Write(evidence.On),
             Certainty = evidence.Certainty,
             Words = evidence.Words,
         };
@@ -36,15 +36,5 @@ public sealed class EvidenceAnswers
     public Evidence ToEvidence() => new(Source ?? "", Day(On), Certainty ?? "", Words ?? "");
 
     /// <returns>Null when it is empty; the last day there is, which no rule takes, when it is none.</returns>
-    internal static DateOnly? Day(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null
-        : DateOnly.TryParseExact(
-            text.Trim(),
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-        : DateOnly.MaxValue;
+    internal static DateOnly? Day(string? text) => PostedDay.Read(text, DateOnly.MaxValue);
 }

@@ -31,7 +31,7 @@ internal static class FactWords
             Of(fact.Kind, fact.Code),
             CodeChoices.Label(FactSources.List, fact.Source),
             CodeChoices.Label(FactCertainties.List, fact.Certainty),
-            fact.On?.ToString(words["Date.Day"], CultureInfo.CurrentCulture) ?? ""
+            fact.On is { } day ? Dates.Day(day) : ""
         ];
 
     /// <summary>What is known of a place and time, part by part.</summary>

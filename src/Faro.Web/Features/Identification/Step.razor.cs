@@ -7,7 +7,6 @@ using Faro.Programme.Identification.Rules;
 using Faro.Web.FormParts;
 using Faro.Web.Words;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http;
 
 namespace Faro.Web.Features.Identification;
 
@@ -87,11 +86,9 @@ public sealed partial class Step
 
     /// <summary>What stands, or what was just posted.</summary>
     private string Given(string kind, string code) =>
-        Posted is { } form ? form[$"{Prefix}{kind}.{code}"].ToString()
+        Answers is not null ? Posted($"{Prefix}{kind}.{code}") ?? ""
         : Another ? ""
         : _facts!.Answer(kind, code);
-
-    private IFormCollection? Posted => Answers is null ? null : Http.Request.Form;
 
     private async Task SaveAsync()
     {
@@ -114,10 +111,9 @@ public sealed partial class Step
 
     private IEnumerable<FactAnswer> Said(Group group)
     {
-        var form = Http.Request.Form;
         if (group.IsSingle)
         {
-            var chosen = form[Prefix + group.Kind].ToString();
+            var chosen = Posted(Prefix + group.Kind);
             return group.Choices.Select(choice => new FactAnswer(
                 group.Kind,
                 choice.Value,
@@ -127,7 +123,7 @@ public sealed partial class Step
 
         return group.Choices.Select(choice =>
         {
-            var answer = form[$"{Prefix}{group.Kind}.{choice.Value}"].ToString();
+            var answer = Posted($"{Prefix}{group.Kind}.{choice.Value}") ?? "";
             return new FactAnswer(
                 group.Kind,
                 choice.Value,

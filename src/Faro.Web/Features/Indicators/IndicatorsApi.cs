@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Web.Features.Indicators;
 
@@ -35,20 +34,13 @@ internal static class IndicatorsApi
         );
     }
 
-    private static async Task<Ok<ApiPage<SeriesRow>>> ListAsync(
+    private static Task<Ok<ApiPage<SeriesRow>>> ListAsync(
         FaroDb db,
         CurrentActor current,
         int? take,
         Guid? after,
         CancellationToken cancellation
-    )
-    {
-        var wanted = ApiPage.Take(take);
-        var rows = await db.SeriesRows(current.Actor, after)
-            .Take(wanted + 1)
-            .ToListAsync(cancellation);
-        return TypedResults.Ok(ApiPage.From(rows, wanted, row => row.Id));
-    }
+    ) => db.SeriesRows(current.Actor, after).ToPageAsync(take, row => row.Id, cancellation);
 
     private static async Task<Results<Ok<SeriesWithValues>, NotFound>> OneAsync(
         Guid id,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme.Indicators;
+using Faro.Web.FormParts;
 
 namespace Faro.Web.Features.Indicators;
 
@@ -31,7 +31,7 @@ public sealed class SeriesFormAnswers
             Source = series.Source,
             SourceUrl = series.SourceUrl,
             Licence = series.Licence,
-            RetrievedOn = series.RetrievedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            RetrievedOn = PostedDay.Write(series.RetrievedOn),
             Notes = series.Notes,
         };
 
@@ -46,15 +46,7 @@ public sealed class SeriesFormAnswers
             Source ?? "",
             SourceUrl ?? "",
             Licence ?? "",
-            DateOnly.TryParseExact(
-                RetrievedOn,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-                ? day
-                : null,
+            PostedDay.Read(RetrievedOn),
             Notes ?? ""
         );
 }

@@ -31,15 +31,13 @@ internal static class JobsApi
         CancellationToken cancellation
     )
     {
-        var size = ApiPage.Take(take);
         var jobs = db.Jobs.VisibleTo(current.Actor);
         if (after is { } cursor)
         {
             jobs = jobs.Where(job => job.Id < cursor);
         }
 
-        var rows = await jobs.Rows().Take(size + 1).ToListAsync(cancellation);
-        return TypedResults.Ok(ApiPage.From(rows, size, row => row.Id));
+        return await jobs.Rows().ToPageAsync(take, row => row.Id, cancellation);
     }
 
     private static async Task<Results<Ok<JobRow>, NotFound>> GetAsync(

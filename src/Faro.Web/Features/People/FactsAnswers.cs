@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.People;
-using Microsoft.AspNetCore.Http;
 
 namespace Faro.Web.Features.People;
 
@@ -32,9 +31,6 @@ public sealed class FactsAnswers
             AgeInDoubt = facts.AgeInDoubt,
             Citizenship = facts.Citizenship,
         };
-
-    public static string[] FormsOf(HttpRequest request) =>
-        request.HasFormContentType ? [.. request.Form[FormsField].OfType<string>()] : [];
 
     public PersonFacts ToFacts(string[] forms) =>
         new()

@@ -67,7 +67,7 @@ internal static class PeopleApi
         );
     }
 
-    private static async Task<Ok<ApiPage<PersonRow>>> ListAsync(
+    private static Task<Ok<ApiPage<PersonRow>>> ListAsync(
         FaroDb db,
         CurrentActor current,
         int? take,
@@ -77,16 +77,10 @@ internal static class PeopleApi
         string? country,
         string? age,
         CancellationToken cancellation
-    )
-    {
-        var rows = ApiPage.Take(take);
-        var read = await new PersonFilter(status, sex, country, age, after).ReadAsync(
-            db.People.VisibleTo(current.Actor),
-            rows + 1,
-            cancellation
-        );
-        return TypedResults.Ok(ApiPage.From(read, rows, row => row.Id));
-    }
+    ) =>
+        new PersonFilter(status, sex, country, age, after)
+            .Rows(db.People.VisibleTo(current.Actor))
+            .ToPageAsync(take, row => row.Id, cancellation);
 
     private static async Task<Results<Ok<PersonSummary>, ProblemHttpResult>> GetAsync(
         Guid id,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Web.Features.People;
 
@@ -23,13 +22,7 @@ internal sealed record PersonFilter(
         && string.IsNullOrEmpty(AgeBand);
 
     /// <param name="visible">Those whom the asker sees.</param>
-    /// <param name="rows">At most so many.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    public Task<List<PersonRow>> ReadAsync(
-        IQueryable<Person> visible,
-        int rows,
-        CancellationToken cancellation
-    )
+    public IQueryable<PersonRow> Rows(IQueryable<Person> visible)
     {
         var people = visible.OnePerPerson();
         if (!string.IsNullOrEmpty(Status))
@@ -59,7 +52,6 @@ internal sealed record PersonFilter(
 
         return people
             .OrderByDescending(person => person.Id)
-            .Take(rows)
             .Select(person => new PersonRow(
                 person.Id,
                 person.Number,
@@ -69,7 +61,6 @@ internal sealed record PersonFilter(
                 person.Status,
                 person.RegisteredOn,
                 person.ErasedAt != null
-            ))
-            .ToListAsync(cancellation);
+            ));
     }
 }

@@ -33,17 +33,12 @@ internal static class ReleasesApi
             .RequireDoor(Permissions.Public)
             .ExcludeFromDescription();
 
-    private static async Task<Ok<ApiPage<ReleaseRow>>> ListAsync(
+    private static Task<Ok<ApiPage<ReleaseRow>>> ListAsync(
         FaroDb db,
         int? take,
         Guid? after,
         CancellationToken cancellation
-    )
-    {
-        var wanted = ApiPage.Take(take);
-        var rows = await db.ReleaseRows(after).Take(wanted + 1).ToListAsync(cancellation);
-        return TypedResults.Ok(ApiPage.From(rows, wanted, row => row.Id));
-    }
+    ) => db.ReleaseRows(after).ToPageAsync(take, row => row.Id, cancellation);
 
     private static async Task<Results<Ok<ReleaseWithTables>, NotFound>> OneAsync(
         Guid id,

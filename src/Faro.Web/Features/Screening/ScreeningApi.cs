@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Web.Features.Screening;
 
@@ -67,7 +66,6 @@ internal static class ScreeningApi
         CancellationToken cancellation
     )
     {
-        var rows = ApiPage.Take(take);
         var seen = db.Interviews.VisibleTo(current.Actor, db);
         if (@case is { } file)
         {
@@ -79,11 +77,9 @@ internal static class ScreeningApi
             seen = seen.Where(row => row.Id < last);
         }
 
-        var read = await seen.OrderByDescending(row => row.Id)
-            .Take(rows + 1)
+        return await seen.OrderByDescending(row => row.Id)
             .Rows(db)
-            .ToListAsync(cancellation);
-        return TypedResults.Ok(ApiPage.From(read, rows, row => row.Id));
+            .ToPageAsync(take, row => row.Id, cancellation);
     }
 
     private static async Task<Ok<IEnumerable<InstrumentRow>>> OfferedAsync(

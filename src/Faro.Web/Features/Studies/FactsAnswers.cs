@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Faro.Programme.Studies;
+using Faro.Web.FormParts;
 
 namespace Faro.Web.Features.Studies;
 
@@ -32,8 +33,8 @@ public sealed class FactsAnswers
         answers.QuestionEn = study.QuestionEn;
         answers.Territory = study.Territory;
         answers.TerritoryName = study.TerritoryName;
-        answers.PeriodFrom = Day(study.PeriodFrom);
-        answers.PeriodTo = Day(study.PeriodTo);
+        answers.PeriodFrom = PostedDay.Write(study.PeriodFrom);
+        answers.PeriodTo = PostedDay.Write(study.PeriodTo);
         answers.Version = study.Version.ToString(CultureInfo.InvariantCulture);
         return answers;
     }
@@ -51,8 +52,8 @@ public sealed class FactsAnswers
             QuestionEn = QuestionEn ?? "",
             Territory = Territory ?? "",
             TerritoryName = TerritoryName ?? "",
-            PeriodFrom = Day(PeriodFrom),
-            PeriodTo = Day(PeriodTo),
+            PeriodFrom = PostedDay.Read(PeriodFrom) ?? DateOnly.MinValue,
+            PeriodTo = PostedDay.Read(PeriodTo) ?? DateOnly.MinValue,
             Seed = long.TryParse(Seed, CultureInfo.InvariantCulture, out var seed) ? seed : 0,
             Settings = new StudySettings
             {
@@ -93,18 +94,4 @@ public sealed class FactsAnswers
         )
             ? number
             : double.NaN;
-
-    private static string Day(DateOnly day) =>
-        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(string? text) =>
-        DateOnly.TryParseExact(
-            text?.Trim(),
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : DateOnly.MinValue;
 }

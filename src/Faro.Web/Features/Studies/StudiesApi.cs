@@ -49,19 +49,16 @@ public static class StudiesApi
         CancellationToken cancellation
     )
     {
-        var most = ApiPage.Take(take);
         var studies = db.Studies.VisibleTo(current.Actor);
         if (after is { } last)
         {
             studies = studies.Where(study => study.Id.CompareTo(last) > 0);
         }
 
-        var rows = await studies
+        return await studies
             .OrderBy(study => study.Id)
-            .Take(most + 1)
             .Heads(db)
-            .ToListAsync(cancellation);
-        return TypedResults.Ok(ApiPage.From(rows, most, study => study.Id));
+            .ToPageAsync(take, study => study.Id, cancellation);
     }
 
     private static async Task<Results<Ok<StudyAnswer>, NotFound>> OneAsync(

@@ -1,3 +1,4 @@
+import { make } from '../make';
 import type { Asked } from './form';
 import type { Words } from './types';
 
@@ -44,13 +45,6 @@ export function field(asked: Asked, state: FieldState): HTMLElement {
   } else box.append(input(asked, id, about, state));
   box.append(declining(id, state));
   return box;
-}
-
-export function make<K extends keyof HTMLElementTagNameMap>(tag: K, look = '', text = ''): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (look) element.className = look;
-  if (text) element.textContent = text;
-  return element;
 }
 
 function choices(asked: Asked, id: string, state: FieldState): HTMLElement[] {

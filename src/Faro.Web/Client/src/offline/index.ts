@@ -1,4 +1,4 @@
-import { make } from './fields';
+import { make } from '../make';
 import { InterviewForm } from './form';
 import { Interview } from './interview';
 import { forgetSecret, keepSecret, keptSecret, Outbox } from './outbox';
@@ -52,8 +52,12 @@ class Page {
     this.place.replaceChildren(
       make('p', 'notice warn', this.words[signedOut ? 'signed-out' : 'locked']),
       make('p', '', this.words['locked-count']!.replace('{0}', String(closed))),
-      link(`/entrar?volver=${encodeURIComponent(location.pathname)}`, this.words['sign-in']!, 'btn'),
+      this.wayIn(),
     );
+  }
+
+  private wayIn(): HTMLElement {
+    return link(`/entrar?volver=${encodeURIComponent(location.pathname)}`, this.words['sign-in']!, 'btn');
   }
 
   private async take(outbox: Outbox, id: string): Promise<void> {
@@ -99,10 +103,7 @@ class Page {
       this.place.replaceChildren(make('p', 'notice warn', this.words['conflict']), link(`${reading(held)}/comparar`, this.words['compare']!, 'btn'));
     } else if (sent.as === 'signed-out') {
       forgetSecret();
-      this.place.replaceChildren(
-        make('p', 'notice warn', this.words['signed-out']),
-        link(`/entrar?volver=${encodeURIComponent(location.pathname)}`, this.words['sign-in']!, 'btn'),
-      );
+      this.place.replaceChildren(make('p', 'notice warn', this.words['signed-out']), this.wayIn());
     } else if (sent.as === 'sent') location.assign(reading(held));
     else location.assign('/entrevistas/tomar');
   }

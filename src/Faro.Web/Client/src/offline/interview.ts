@@ -1,4 +1,5 @@
-import { field, make } from './fields';
+import { button, make } from '../make';
+import { field } from './fields';
 import { InterviewForm, type Asked } from './form';
 import type { Outbox } from './outbox';
 import { changed, send, tried, type Sent } from './sending';
@@ -81,7 +82,7 @@ export class Interview {
   private tools(): HTMLElement {
     const bar = make('p', 'actions');
     bar.append(
-      this.button(this.words[this.held.whole ? 'one-by-one' : 'all-on-one'] ?? '', 'btn q', () => {
+      button(this.words[this.held.whole ? 'one-by-one' : 'all-on-one'] ?? '', 'btn q', () => {
         this.change({ whole: !this.held.whole });
         this.draw();
       }),
@@ -112,9 +113,9 @@ export class Interview {
     const part = make('h2', '', current.part);
     page.append(head, part, this.question(current));
     const actions = make('p', 'actions');
-    if (at > 0) actions.append(this.button(this.words['back']!, 'btn q', () => this.go(asked[at - 1]!)));
+    if (at > 0) actions.append(button(this.words['back']!, 'btn q', () => this.go(asked[at - 1]!)));
     // Looked up when pressed: the answer just given may have opened or closed what follows.
-    const next = this.button(this.words['next']!, 'btn', () => {
+    const next = button(this.words['next']!, 'btn', () => {
       const now = this.form.asked;
       const following = now[now.findIndex((each) => each.name === current.name) + 1];
       if (following) this.go(following);
@@ -180,8 +181,8 @@ export class Interview {
   private endings(): HTMLElement {
     const bar = make('p', 'actions');
     bar.append(
-      this.button(this.words['pause']!, 'btn q', () => void this.end('paused')),
-      this.button(this.words['finish']!, 'btn q', () => void this.end('finished')),
+      button(this.words['pause']!, 'btn q', () => void this.end('paused')),
+      button(this.words['finish']!, 'btn q', () => void this.end('finished')),
     );
     return bar;
   }
@@ -208,12 +209,5 @@ export class Interview {
     this.draw(`q-${first}`);
     this.say(this.words['not-whole']!.replace('{0}', String(this.problems.size)), 'wrong');
     return false;
-  }
-
-  private button(text: string, look: string, press: () => void): HTMLButtonElement {
-    const button = make('button', look, text);
-    button.type = 'button';
-    button.addEventListener('click', press);
-    return button;
   }
 }

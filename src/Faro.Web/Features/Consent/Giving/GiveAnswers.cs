@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme;
 using Faro.Programme.Consent;
+using Faro.Web.FormParts;
 using Microsoft.AspNetCore.Http;
 
 namespace Faro.Web.Features.Consent.Giving;
@@ -79,20 +79,9 @@ public sealed class GiveAnswers
         var answers = new GiveAnswers(new(StringComparer.Ordinal));
         answers._given["TextLanguage"] = [language];
         answers._given["Language"] = [language];
-        answers._given["GivenOn"] = [today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
+        answers._given["GivenOn"] = [PostedDay.Write(today)!];
         return answers;
     }
-
-    public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(
-            text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : null;
 
     public string One(string name) => _given.GetValueOrDefault(name)?.FirstOrDefault() ?? "";
 
@@ -150,8 +139,8 @@ public sealed class GiveAnswers
             One("Assent"),
             One("Language"),
             new ConsentPeople(One("Guardian"), One("Tie"), One("Witness"), One("Interpreter")),
-            Day(One("GivenOn")) ?? DateOnly.MaxValue,
-            Day(One("ExpiresOn")),
+            PostedDay.Read(One("GivenOn")) ?? DateOnly.MaxValue,
+            PostedDay.Read(One("ExpiresOn")),
             One("Manner") == ConsentManners.Drawn ? Image() : null,
             One("Manner") == ConsentManners.Paper && Guid.TryParse(One("DocumentId"), out var sheet)
                 ? sheet

@@ -15,11 +15,8 @@ namespace Faro.Web.Features.Studies.Report;
 /// <summary>The report as a file, in either language.</summary>
 internal static class ReportEndpoints
 {
-    public static void AddFaroStudies(this IServiceCollection services)
-    {
+    public static void AddFaroStudies(this IServiceCollection services) =>
         services.AddSingleton<StudyReportHtml>();
-        services.AddSingleton<PdfPrinter>();
-    }
 
     public static void MapFaroReports(this IEndpointRouteBuilder app) =>
         app.MapGet("/estudios/{id:guid}/informe/{language:regex(^(es|en)$)}.pdf", PrintAsync)

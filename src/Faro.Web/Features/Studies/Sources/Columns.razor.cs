@@ -127,9 +127,6 @@ public sealed partial class Columns(
             .Distinct(StringComparer.Ordinal)
             .Take(MostSamples);
 
-    private string? Posted(string name) =>
-        Http.Request.HasFormContentType ? Http.Request.Form[name].FirstOrDefault() : null;
-
     private string RoleAt(int column) =>
         Posted($"role-{column}")
         ?? _preview?.Mapping.Columns.FirstOrDefault(each => each.Column == column)?.Role

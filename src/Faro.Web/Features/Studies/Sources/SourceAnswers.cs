@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme.Studies.Sources;
+using Faro.Web.FormParts;
 using Microsoft.AspNetCore.Http;
 
 namespace Faro.Web.Features.Studies.Sources;
@@ -24,15 +24,7 @@ public sealed class SourceAnswers
             Name = Name ?? "",
             AgencyId = Guid.TryParse(AgencyId, out var agency) ? agency : null,
             Origin = Origin ?? "",
-            RetrievedOn = DateOnly.TryParseExact(
-                RetrievedOn,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-                ? day
-                : DateOnly.MaxValue,
+            RetrievedOn = PostedDay.Read(RetrievedOn) ?? DateOnly.MaxValue,
             Licence = Licence ?? "",
             Citation = Citation ?? "",
         };

@@ -35,6 +35,15 @@ internal static partial class ErrorPages
             $"/error/{http.Response.StatusCode}",
             QueryString.Empty
         );
+        // Without it the page believes that it is itself the one that was not found, and stays empty.
+        http.Features.Set<IStatusCodeReExecuteFeature>(
+            new StatusCodeReExecuteFeature
+            {
+                OriginalPathBase = request.PathBase,
+                OriginalPath = path,
+                OriginalQueryString = query.Value,
+            }
+        );
         http.SetEndpoint(null);
         request.RouteValues.Clear();
         try

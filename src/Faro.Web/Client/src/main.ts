@@ -45,6 +45,10 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') close();
 });
 
+// On a phone the row of tabs is longer than the screen: begin where one is.
+const here = document.querySelector<HTMLElement>('.tabs [aria-current]');
+if (here?.parentElement) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 16;
+
 // What is wrong is read out first.
 document.querySelector<HTMLElement>('.errors')?.focus();
 

@@ -73,8 +73,7 @@ public sealed class WhoSeesWhatApproved
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        var file = Path.Combine(SharedData.Repository, "docs", "who-sees-what.md");
-        Assert.Equal(Page(seen), await File.ReadAllTextAsync(file));
+        ApprovedPage.AssertIs("who-sees-what.md", Page(seen));
     }
 
     /// <summary>The rule, said once more and otherwise: nothing of the code under test is used.</summary>

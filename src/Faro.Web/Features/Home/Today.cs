@@ -3,10 +3,12 @@ using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Audit;
 using Faro.Programme.Cases;
+using Faro.Programme.Identification;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Documents;
+using Faro.Web.Features.Identification;
 using Faro.Web.Features.Screening;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +40,7 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         if (actor.May(Permissions.WorkCases))
         {
             await AddInterviewsAsync(items, actor, cancellation);
+            await AddProposalsAsync(items, actor, cancellation);
         }
 
         if (actor.May(Permissions.ViewCaseContent))
@@ -218,6 +221,36 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 ScreeningLinks.Compare(row.CaseId, row.Id)
             ))
         );
+    }
+
+    /// <summary>Determinations that wait for a second person; the link leads to the one that waits longest.</summary>
+    private async Task AddProposalsAsync(
+        List<TodayItem> items,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var user = actor.UserId;
+        var waiting = await db
+            .Determinations.Where(row =>
+                row.State == DeterminationStates.Proposed && row.ProposedBy != user
+            )
+            .VisibleTo(actor, db)
+            .OrderBy(row => row.ProposedAt)
+            .Select(row => new { row.CaseId, row.Id })
+            .ToListAsync(cancellation);
+        if (waiting is [var longest, ..])
+        {
+            items.Add(
+                new TodayItem(
+                    "a",
+                    "Tag.Decide",
+                    "Today.Proposals",
+                    waiting.Count,
+                    IdentificationLinks.One(longest.CaseId, longest.Id)
+                )
+            );
+        }
     }
 
     private async Task AddUsersAsync(List<TodayItem> items, CancellationToken cancellation)

@@ -45,6 +45,10 @@ internal static class FactSteps
 
     public static FactStep? Find(string code) => All.FirstOrDefault(step => step.Code == code);
 
+    /// <returns>Null after the last, and for what is no step.</returns>
+    public static FactStep? After(string code) =>
+        All.SkipWhile(step => step.Code != code).Skip(1).FirstOrDefault();
+
     /// <summary>Circumstances for which an offence asks that the recorded facts concern.</summary>
     public static IReadOnlySet<string> Concerned(FactSheet sheet, DateOnly today) =>
         Assessor

@@ -42,6 +42,9 @@ public sealed partial class Step
             ? IdentificationLinks.Facts(Id)
             : IdentificationLinks.Determination(Id);
 
+    /// <summary>The step that people tell next; null after the last, and for sets of indicators.</summary>
+    private FactStep? After => FactSteps.After(Code);
+
     protected override async Task ReadAsync(CaseReading file)
     {
         var today = Clock.Today();
@@ -105,7 +108,11 @@ public sealed partial class Step
         );
         if (Settled(outcome))
         {
-            GoTo(Back);
+            GoTo(
+                After is { } after && Posted("Go") == after.Code
+                    ? IdentificationLinks.Step(Id, after.Code)
+                    : Back
+            );
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
 {
     private const string Mine = $"{CasesLinks.List}?whose={CaseFilter.Mine}";
     private const int RecentDays = 7;
+    private const int MostChanged = 5;
+    private const int MostOwn = 500;
 
     public async Task<IReadOnlyList<TodayItem>> ForAsync(
         Actor actor,
@@ -41,6 +43,7 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         {
             await AddInterviewsAsync(items, actor, cancellation);
             await AddProposalsAsync(items, actor, cancellation);
+            await AddChangesAsync(items, actor, since, cancellation);
         }
 
         if (actor.May(Permissions.ViewCaseContent))
@@ -251,6 +254,48 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 )
             );
         }
+    }
+
+    /// <summary>Cases that somebody carries and others changed lately, the latest first: the page of each says who did what.</summary>
+    private async Task AddChangesAsync(
+        List<TodayItem> items,
+        Actor actor,
+        DateTimeOffset since,
+        CancellationToken cancellation
+    )
+    {
+        var user = actor.UserId;
+        var own = await db
+            .Cases.VisibleTo(actor)
+            .Where(file => file.OwnerId == user && file.ClosedOn == null)
+            .OrderByDescending(file => file.Id)
+            .Select(file => (Guid?)file.Id)
+            .Take(MostOwn)
+            .ToListAsync(cancellation);
+        var readings = OperationCode.Readings.ToArray();
+        var changed = await db
+            .AuditEntries.Where(entry =>
+                own.Contains(entry.SubjectId)
+                && entry.At >= since
+                && entry.ActorId != user
+                && entry.ActorId != null
+                && entry.Result == AuditResults.Done
+                && !readings.Contains(entry.Act)
+            )
+            .GroupBy(entry => entry.SubjectId)
+            .OrderByDescending(group => group.Max(entry => entry.Seq))
+            .Select(group => group.Key)
+            .Take(MostChanged)
+            .ToListAsync(cancellation);
+        items.AddRange(
+            changed.Select(id => new TodayItem(
+                "",
+                "Tag.Look",
+                "Today.Changed",
+                1,
+                CasesLinks.Access(id!.Value)
+            ))
+        );
     }
 
     private async Task AddUsersAsync(List<TodayItem> items, CancellationToken cancellation)

@@ -2411,6 +2411,11 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("place_kind")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<byte[]>("PointBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("point_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -3385,6 +3390,18 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.Property<bool>("Demo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("demo")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("ImpactAssessedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_assessed_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("ImpactReference")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_reference")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
                     b.Property<int>("MinimumCell")

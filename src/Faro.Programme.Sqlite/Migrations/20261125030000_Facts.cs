@@ -1,0 +1,51 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Faro.Programme.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Facts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<byte[]>(
+                name: "point_box",
+                table: "trafficking_events",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "impact_assessed_on",
+                table: "programme_profile",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "impact_reference",
+                table: "programme_profile",
+                type: "TEXT",
+                maxLength: 160,
+                nullable: false,
+                defaultValue: "");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "point_box",
+                table: "trafficking_events");
+
+            migrationBuilder.DropColumn(
+                name: "impact_assessed_on",
+                table: "programme_profile");
+
+            migrationBuilder.DropColumn(
+                name: "impact_reference",
+                table: "programme_profile");
+        }
+    }
+}

@@ -1344,6 +1344,18 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("outcome")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<string>("ShelterKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("shelter_kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool?>("StaysFreely")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stays_freely")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
                         .HasColumnName("to")

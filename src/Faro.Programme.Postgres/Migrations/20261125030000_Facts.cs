@@ -30,6 +30,20 @@ namespace Faro.Programme.Postgres.Migrations
                 maxLength: 160,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "shelter_kind",
+                table: "case_services",
+                type: "character varying(30)",
+                maxLength: 30,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "stays_freely",
+                table: "case_services",
+                type: "boolean",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -46,6 +60,14 @@ namespace Faro.Programme.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "impact_reference",
                 table: "programme_profile");
+
+            migrationBuilder.DropColumn(
+                name: "shelter_kind",
+                table: "case_services");
+
+            migrationBuilder.DropColumn(
+                name: "stays_freely",
+                table: "case_services");
         }
     }
 }

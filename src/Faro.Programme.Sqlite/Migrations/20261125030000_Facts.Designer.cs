@@ -1357,6 +1357,18 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("outcome")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<string>("ShelterKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shelter_kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool?>("StaysFreely")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stays_freely")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT")
                         .HasColumnName("to")

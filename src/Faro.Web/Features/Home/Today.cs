@@ -154,6 +154,11 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
             );
         }
 
+        if (actor.May(Permissions.AssignCases))
+        {
+            items.AddRange(await OpenedAsync(actor, cancellation));
+        }
+
         // Whoever carries a case, the supervisor and the data-protection officer are told of every emergency access.
         var opened = await db
             .CaseGrants.Where(grant =>
@@ -175,6 +180,37 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 CasesLinks.Access(id)
             ))
         );
+    }
+
+    /// <summary>Cases that another agency opened to theirs, and nobody was named for yet.</summary>
+    private async Task<IEnumerable<TodayItem>> OpenedAsync(
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var agency = actor.AgencyId;
+        var waiting = await db
+            .CaseGrants.Where(LivingGrant.Of(actor))
+            .Where(grant =>
+                grant.UserId == null
+                && grant.AgencyId == agency
+                && !db.CaseGrants.Any(named =>
+                    named.CaseId == grant.CaseId
+                    && named.ConsentId == grant.ConsentId
+                    && named.UserId != null
+                )
+            )
+            .OrderBy(grant => grant.Since)
+            .Select(grant => grant.CaseId)
+            .Distinct()
+            .ToListAsync(cancellation);
+        return waiting.Select(id => new TodayItem(
+            "a",
+            "Tag.Decide",
+            "Today.Opened",
+            1,
+            CasesLinks.Access(id)
+        ));
     }
 
     /// <summary>What was promised or is valid only until a day, told a month before.</summary>

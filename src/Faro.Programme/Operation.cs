@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Text.RegularExpressions;
 
 namespace Faro.Programme;
 
@@ -7,14 +6,13 @@ namespace Faro.Programme;
 /// The one way to write, and the one way to read what is sealed. Running an operation checks its permission, gives it a
 /// transaction, keeps what it wrote when it is done, forgets it when it is refused, and writes the audit either way.
 /// </summary>
-public abstract partial class Operation<TInput, TResult>(OperationDoor door)
+public abstract class Operation<TInput, TResult>(OperationDoor door)
 {
     /// <summary>Who may; checked before anything else, and the refusal is recorded.</summary>
     public abstract Permission Permission { get; }
 
     /// <summary>The name in the audit and in the API: the type's name in kebab case.</summary>
-    public string Code =>
-        Capital().Replace(GetType().Name, "-${capital}").ToLowerInvariant().TrimStart('-');
+    public string Code => OperationCode.Of(GetType());
 
     public Task<Outcome<TResult>> RunAsync(
         Actor actor,
@@ -52,11 +50,4 @@ public abstract partial class Operation<TInput, TResult>(OperationDoor door)
         TInput input,
         CancellationToken cancellation
     );
-
-    [GeneratedRegex(
-        "(?<capital>[A-Z])",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Capital();
 }

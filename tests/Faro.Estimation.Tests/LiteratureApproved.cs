@@ -14,17 +14,8 @@ public sealed class LiteratureApproved
     private const string StatComput = "Silverman, Chan, Vincent 2024";
 
     [Fact]
-    public void The_page_of_the_literature_is_what_running_gives()
-    {
-        var path = Path.Combine(SharedData.Repository, "docs", "reproduce-the-literature.md");
-        var page = Page();
-        if (Environment.GetEnvironmentVariable("FARO_APPROVE") == "1")
-        {
-            File.WriteAllText(path, page);
-        }
-
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "", page);
-    }
+    public void The_page_of_the_literature_is_what_running_gives() =>
+        ApprovedPage.AssertIs("reproduce-the-literature.md", Page());
 
     private static string Page()
     {

@@ -1341,6 +1341,18 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("outcome")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<string>("ShelterKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("shelter_kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool?>("StaysFreely")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stays_freely")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
                         .HasColumnName("to")
@@ -2390,6 +2402,11 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("place_kind")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<byte[]>("PointBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("point_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -3353,6 +3370,18 @@ namespace Faro.Programme.Postgres.Migrations
                     b.Property<bool>("Demo")
                         .HasColumnType("boolean")
                         .HasColumnName("demo")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("ImpactAssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("impact_assessed_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("ImpactReference")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("impact_reference")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
                     b.Property<int>("MinimumCell")

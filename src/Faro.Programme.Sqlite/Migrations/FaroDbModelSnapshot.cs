@@ -1354,6 +1354,18 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("outcome")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<string>("ShelterKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shelter_kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool?>("StaysFreely")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stays_freely")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT")
                         .HasColumnName("to")
@@ -2411,6 +2423,11 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("place_kind")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<byte[]>("PointBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("point_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -3385,6 +3402,18 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.Property<bool>("Demo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("demo")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("ImpactAssessedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_assessed_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("ImpactReference")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("impact_reference")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
                     b.Property<int>("MinimumCell")

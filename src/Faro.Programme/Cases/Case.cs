@@ -112,9 +112,10 @@ public sealed class CaseGrant
 
     public Guid CaseId { get; init; }
 
-    /// <summary>For one colleague; null when it is for an agency.</summary>
+    /// <summary>For one colleague; null when it is for an agency, and then for those who assign its work.</summary>
     public Guid? UserId { get; init; }
 
+    /// <summary>To which agency it was opened; null for an emergency.</summary>
     public Guid? AgencyId { get; init; }
 
     /// <summary>A code of the list <c>case-access-reasons</c>.</summary>

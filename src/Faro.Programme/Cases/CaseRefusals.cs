@@ -21,4 +21,7 @@ public static class CaseRefusals
     public const string HoursOutOfRange = "case.hours-out-of-range";
     public const string AccessNotNeeded = "case.access-not-needed";
     public const string NumberUnknown = "case.number-unknown";
+    public const string ChildNoticeMissing = "case.child-notice-missing";
+    public const string NotOwn = "case.not-own";
+    public const string ColleagueWorksElsewhere = "case.colleague-works-elsewhere";
 }

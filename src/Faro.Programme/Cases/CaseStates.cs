@@ -69,6 +69,10 @@ public static class CaseStates
     public static bool Allows(string from, string to, CaseMoveBy by) =>
         Moves.Any(move => move.From == from && move.To == to && move.By == by);
 
+    /// <summary>Whether assistance could begin from here and has not.</summary>
+    public static bool CanBeAssisted(string state) =>
+        state is PossibleVictim or IdentifiedVictim or Reflection;
+
     /// <summary>Where a colleague may move a case from here, in the order of the path.</summary>
     public static IEnumerable<string> NextByHand(string from) =>
         Moves

@@ -5,7 +5,7 @@ namespace Faro.Programme.Cases;
 
 /// <summary>
 /// Which cases somebody sees, and what in them. The own agency's, unless restricted to their team; others by a living
-/// grant. Content asks also for the compartment: the one a colleague works in, or the one a grant opens.
+/// grant. Content asks also for the compartment: the one a colleague works in, or the one a grant opens to them by name.
 /// </summary>
 public static class CaseVisibility
 {
@@ -61,7 +61,9 @@ public static class CaseVisibility
                 && seen.Any(file => file.Id == row.CaseId && file.AgencyId == agency)
             )
             || ways.Any(grant =>
-                grant.CaseId == row.CaseId && grant.Compartments.Contains(row.Compartment)
+                grant.CaseId == row.CaseId
+                && grant.Compartments.Contains(row.Compartment)
+                && (grant.UserId != null || works.Contains(row.Compartment))
             )
         );
     }

@@ -15,19 +15,37 @@ internal static class Colleagues
         CancellationToken cancellation
     )
     {
-        var roles = await db
-            .Users.Where(user =>
-                users.Contains(user.Id) && user.AgencyId == agencyId && !user.Closed
-            )
+        var roles = await RolesAsync(
+            db.Users.Where(user => users.Contains(user.Id)),
+            agencyId,
+            cancellation
+        );
+        return roles.Count == users.Count
+            && roles.TrueForAll(codes => May(codes, Permissions.WorkCases));
+    }
+
+    /// <summary>Whether somebody of the agency assigns its work, and so can receive a case for it.</summary>
+    public static async Task<bool> AssignAsync(
+        FaroDb db,
+        Guid agencyId,
+        CancellationToken cancellation
+    ) =>
+        (await RolesAsync(db.Users, agencyId, cancellation)).Exists(codes =>
+            May(codes, Permissions.AssignCases)
+        );
+
+    private static Task<List<List<string>>> RolesAsync(
+        IQueryable<User> users,
+        Guid agencyId,
+        CancellationToken cancellation
+    ) =>
+        users
+            .Where(user => user.AgencyId == agencyId && !user.Closed)
             .Select(user => user.RoleCodes)
             .ToListAsync(cancellation);
-        return roles.Count == users.Count
-            && roles.TrueForAll(codes =>
-                codes.Exists(code =>
-                    Role.Find(code)?.Permissions.Contains(Permissions.WorkCases) == true
-                )
-            );
-    }
+
+    private static bool May(List<string> codes, Permission permission) =>
+        codes.Exists(code => Role.Find(code)?.Permissions.Contains(permission) == true);
 
     /// <summary>What they are called, for rows that hold their ids.</summary>
     public static async Task<ColleagueNames> NamesAsync(

@@ -29,8 +29,23 @@ public sealed class EndAccess(OperationDoor door) : Operation<Guid, Done>(door)
             return new Refusal(CaseRefusals.NotFound);
         }
 
-        grant.EndedAt = act.Now;
-        act.Note("case", grant.CaseId, ("access", grant.Id.ToString()));
+        // With the way of an agency end those of the colleagues whom it named.
+        List<CaseGrant> ended = grant.UserId is not null
+            ? [grant]
+            : await act
+                .Db.CaseGrants.Where(row =>
+                    row.CaseId == grant.CaseId
+                    && row.AgencyId == grant.AgencyId
+                    && row.ConsentId == grant.ConsentId
+                    && row.EndedAt == null
+                )
+                .ToListAsync(cancellation);
+        foreach (var way in ended)
+        {
+            way.EndedAt = act.Now;
+            act.Note("case", way.CaseId, ("access", way.Id.ToString()));
+        }
+
         return default(Done);
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Linq.Expressions;
+using Faro.Programme.Access;
 
 namespace Faro.Programme.Cases;
 
@@ -7,8 +8,10 @@ namespace Faro.Programme.Cases;
 public static class LivingGrant
 {
     /// <summary>
-    /// Given to them or their agency, neither ended nor over, and the consent it rests on, when it rests on one, still
-    /// lives: it dies with the consent, whoever forgets to end it.
+    /// Given to them by name; or to their agency, when they assign its work: she said yes to an agency, which is not
+    /// everybody in it, so whoever assigns names the colleagues who need to know (<see cref="NameColleagues"/>). Neither
+    /// ended nor over, and the consent it rests on, when it rests on one, still lives: it dies with the consent, whoever
+    /// forgets to end it.
     /// </summary>
     public static Expression<Func<CaseGrant, bool>> Of(Actor actor) => Of(actor, actor.At);
 
@@ -16,8 +19,12 @@ public static class LivingGrant
     internal static Expression<Func<CaseGrant, bool>> Of(Actor actor, DateTimeOffset at)
     {
         var (user, agency) = (actor.UserId, actor.AgencyId);
+        var assigns = actor.May(Permissions.AssignCases);
         return grant =>
-            (grant.UserId == user || (grant.UserId == null && grant.AgencyId == agency))
+            (
+                grant.UserId == user && (grant.AgencyId == null || grant.AgencyId == agency)
+                || (assigns && grant.UserId == null && grant.AgencyId == agency)
+            )
             && grant.EndedAt == null
             && grant.Until > at
             && (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Faro.Programme.Access;
+using Faro.Programme.Casework.Tasks;
 using Faro.Programme.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +54,7 @@ public sealed class OpenCase(OperationDoor door) : Operation<OpenCaseInput, Guid
         var file = NewFile(act, person, agency!.Value, before.Count, input.Origin, openedOn);
         act.Db.Cases.Add(file);
         act.Move(file, CaseStates.Lead);
+        await ChildNotices.BeginAsync(act, file, person, cancellation);
         act.Note("case", file.Id);
         return file.Id;
     }

@@ -31,7 +31,10 @@ internal static class OwnCase
         return found.Done && found.Value.IsClosed ? new Refusal(CaseRefusals.IsClosed) : found;
     }
 
-    /// <summary>An open case, as it was on the screen.</summary>
+    /// <summary>
+    /// An open case of the actor's own agency, as it was on the screen: who was let in to help does not move it, close it
+    /// or say whose it is.
+    /// </summary>
     public static async Task<Outcome<Case>> OpenCaseAsync(
         this Act act,
         Guid id,
@@ -40,8 +43,9 @@ internal static class OwnCase
     )
     {
         var found = await act.OpenCaseAsync(id, cancellation);
-        return found.Done && found.Value.Version != version
-            ? new Refusal(CaseRefusals.ChangedMeanwhile)
+        return !found.Done ? found
+            : !act.Owns(found.Value) ? new Refusal(CaseRefusals.NotOwn)
+            : found.Value.Version != version ? new Refusal(CaseRefusals.ChangedMeanwhile)
             : found;
     }
 
@@ -72,6 +76,10 @@ internal static class OwnCase
             ? new Refusal(CaseRefusals.NotFound)
             : found;
     }
+
+    /// <summary>Whether it is a case of the actor's own agency.</summary>
+    public static bool Owns(this Act act, Case file) =>
+        act.Actor.IsSystem || file.AgencyId == act.Actor.AgencyId;
 
     /// <summary>Moves it and writes its history. The caller has asked whether there is such a move.</summary>
     public static void Move(this Act act, Case file, string to)
@@ -118,10 +126,14 @@ internal static class OwnCase
             return true;
         }
 
+        var works = act.Actor.Compartments.Contains(compartment, StringComparer.Ordinal);
         return await act
             .Db.CaseGrants.Where(LivingGrant.Of(act.Actor, act.Now))
             .AnyAsync(
-                grant => grant.CaseId == file.Id && grant.Compartments.Contains(compartment),
+                grant =>
+                    grant.CaseId == file.Id
+                    && grant.Compartments.Contains(compartment)
+                    && (grant.UserId != null || works),
                 cancellation
             );
     }

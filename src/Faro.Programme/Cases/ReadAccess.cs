@@ -53,7 +53,9 @@ public sealed class ReadAccess(OperationDoor door) : ReadingOperation<Guid, Case
                     found.Value.Open(each.Grant.ReasonBox, BreakGlass.Field(each.Grant.Id)),
                     each.Grant.Since,
                     each.Grant.Until,
-                    each.Grant.EndedAt
+                    each.Grant.EndedAt,
+                    each.Grant.AgencyId,
+                    each.Grant.UserId is null
                 )),
             ],
             looks
@@ -98,7 +100,9 @@ public sealed record CaseWay(
     string Reason,
     DateTimeOffset Since,
     DateTimeOffset Until,
-    DateTimeOffset? EndedAt
+    DateTimeOffset? EndedAt,
+    Guid? AgencyId,
+    bool IsForAgency
 )
 {
     public bool IsOpenAt(DateTimeOffset moment) => EndedAt is null && moment < Until;

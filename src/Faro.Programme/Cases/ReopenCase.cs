@@ -22,6 +22,11 @@ public sealed class ReopenCase(OperationDoor door) : Operation<ReopenCaseInput, 
         }
 
         var file = found.Value;
+        if (!act.Owns(file))
+        {
+            return new Refusal(CaseRefusals.NotOwn);
+        }
+
         if (file.Version != input.Version)
         {
             return new Refusal(CaseRefusals.ChangedMeanwhile);

@@ -28,4 +28,7 @@ public static class CaseworkRefusals
     public const string CurrencyMissing = "casework.currency-missing";
     public const string PlanMissing = "casework.plan-missing";
     public const string GoalUnknown = "casework.goal-unknown";
+    public const string ViolenceRefuge = "casework.violence-refuge";
+    public const string StayUnsaid = "casework.stay-unsaid";
+    public const string StayNotFree = "casework.stay-not-free";
 }

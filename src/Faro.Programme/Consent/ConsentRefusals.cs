@@ -47,4 +47,6 @@ public static class ConsentRefusals
     public const string TextTooLong = "consent.text-too-long";
     public const string TextThere = "consent.text-there";
     public const string TextVersionUnknown = "consent.text-version-unknown";
+    public const string ImpactMissing = "consent.impact-missing";
+    public const string NobodyReceives = "consent.nobody-receives";
 }

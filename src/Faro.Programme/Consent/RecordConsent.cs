@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Faro.Programme.Consent;
 
 /// <summary>
-/// Writes into the ledger what a person said, purpose by purpose, after she was told. A no ends the yes that stood before
-/// it for the same purpose and recipient.
+/// Writes into the ledger what a person said, purpose by purpose, after she was told. A no ends every yes
+/// that stood before it for the same purpose and recipient, in whatever case or record of hers.
 /// </summary>
 public sealed class RecordConsent(OperationDoor door) : Operation<RecordConsentInput, Guid>(door)
 {
@@ -44,7 +44,15 @@ public sealed class RecordConsent(OperationDoor door) : Operation<RecordConsentI
             var recipient = answer.ToRecipient();
             if (!answer.Yes)
             {
-                await EndAsync(act, file, answer.Purpose, recipient, cancellation);
+                await ConsentTwins.EndAsync(
+                    act,
+                    await ConsentTwins.RecordsAsync(act.Db, file.PersonId, cancellation),
+                    answer.Purpose,
+                    recipient,
+                    null,
+                    "",
+                    cancellation
+                );
             }
 
             act.Db.Consents.Add(
@@ -96,32 +104,6 @@ public sealed class RecordConsent(OperationDoor door) : Operation<RecordConsentI
             RecordedBy = act.Actor.UserId,
             RecordedAt = act.Now,
         };
-    }
-
-    private static async Task EndAsync(
-        Act act,
-        Case file,
-        string purpose,
-        ConsentRecipient recipient,
-        CancellationToken cancellation
-    )
-    {
-        var (kind, agency, country) = recipient;
-        var before = await act
-            .Db.Consents.LivingAt(act.Now)
-            .Where(entry =>
-                entry.PersonId == file.PersonId
-                && entry.Answer == ConsentAnswers.Given
-                && entry.Purpose == purpose
-                && entry.Recipient == kind
-                && entry.AgencyId == agency
-                && entry.Country == country
-            )
-            .ToListAsync(cancellation);
-        foreach (var entry in before)
-        {
-            await WithdrawConsent.EndAsync(act, entry, null, cancellation);
-        }
     }
 }
 

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Faro.Programme.Consent;
 
 /// <summary>
-/// Opens a case to the agency that a consent names: only the compartments that it covers, no longer than it lasts, and
-/// closed at once when it is withdrawn.
+/// Opens a case to the agency that a consent names, to those who assign its work: only the compartments that it covers, no
+/// longer than it lasts, and closed at once when it is withdrawn.
 /// </summary>
 public sealed class ShareByConsent(OperationDoor door) : Operation<ShareByConsentInput, Guid>(door)
 {
@@ -55,6 +55,16 @@ public sealed class ShareByConsent(OperationDoor door) : Operation<ShareByConsen
         if (!entry.IsLivingAt(act.Now))
         {
             return new Refusal(ConsentRefusals.Missing);
+        }
+
+        if (!await act.Db.Profiles.AnyAsync(row => row.ImpactAssessedOn != null, cancellation))
+        {
+            return new Refusal(ConsentRefusals.ImpactMissing);
+        }
+
+        if (!await Colleagues.AssignAsync(act.Db, agency, cancellation))
+        {
+            return new Refusal(ConsentRefusals.NobodyReceives);
         }
 
         var last = act.Now.AddDays(input.Days);

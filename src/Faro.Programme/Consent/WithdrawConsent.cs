@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
-using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Consent;
 
 /// <summary>
 /// She changed her mind: from now on nothing rests on it. Whatever was opened on it is closed in the same act, also in a
-/// case that is closed, since a right does not end with a file.
+/// case that is closed, since a right does not end with a file; and so is every other yes of hers to the same, in every
+/// case and every record of hers (<see cref="ConsentTwins"/>).
 /// </summary>
 public sealed class WithdrawConsent(OperationDoor door) : Operation<WithdrawConsentInput, int>(door)
 {
@@ -43,40 +43,24 @@ public sealed class WithdrawConsent(OperationDoor door) : Operation<WithdrawCons
             );
         }
 
-        var key = await act.Db.SealedKeys.FindAsync([entry.PersonId], cancellation);
-        var box =
-            key is null || words.Length == 0
-                ? null
-                : SealedWords.Seal(act.Vault, key, words, Field(entry.Id));
-        var ended = await EndAsync(act, entry, box, cancellation);
-        act.Note("case", entry.CaseId, ("consent", entry.Id.ToString()));
-        return ended;
+        if (entry.Answer != ConsentAnswers.Given)
+        {
+            return await ConsentTwins.EndOneAsync(act, entry, words, cancellation);
+        }
+
+        var records = await ConsentTwins.RecordsAsync(act.Db, entry.PersonId, cancellation);
+        return await ConsentTwins.EndAsync(
+            act,
+            records,
+            entry.Purpose,
+            new ConsentRecipient(entry.Recipient, entry.AgencyId, entry.Country),
+            entry.Categories,
+            words,
+            cancellation
+        );
     }
 
     internal static string Field(Guid consent) => $"consent-withdrawal:{consent}";
-
-    /// <summary>Withdraws it and ends what rests on it. Visibility asks the ledger anyway: this says so in the records.</summary>
-    internal static async Task<int> EndAsync(
-        Act act,
-        ConsentEntry entry,
-        byte[]? words,
-        CancellationToken cancellation
-    )
-    {
-        entry.Withdraw(act.Now, act.Actor.UserId, words);
-        var open = await act
-            .Db.CaseGrants.Where(grant =>
-                grant.ConsentId == entry.Id && grant.EndedAt == null && grant.Until > act.Now
-            )
-            .ToListAsync(cancellation);
-        foreach (var grant in open)
-        {
-            grant.EndedAt = act.Now;
-            act.Note("case", grant.CaseId, ("access", grant.Id.ToString()));
-        }
-
-        return open.Count;
-    }
 }
 
 /// <param name="ConsentId">Which line.</param>

@@ -191,6 +191,9 @@ public sealed class DemoIdentification(
             Until = Day(end),
             Country = "mx",
             State = dice.Chance(80) ? "14" : "18",
+            // The bay itself: nobody's house.
+            Latitude = 20.65m,
+            Longitude = -105.4m,
         };
     }
 

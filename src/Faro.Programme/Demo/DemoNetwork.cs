@@ -14,6 +14,7 @@ namespace Faro.Programme.Demo;
 public sealed class DemoNetwork(
     DatabaseEngine engine,
     FirstRun firstRun,
+    ChangeSettings changeSettings,
     RegisterAgency registerAgency,
     CreateUser createUser,
     CreateApiToken createToken
@@ -23,10 +24,35 @@ public sealed class DemoNetwork(
         .Rows("words")
         .ToDictionary(row => row["key"], row => row["text"], StringComparer.Ordinal);
 
+    private static ProfileAnswers Programme =>
+        new(
+            Words["programme"],
+            Words["country"],
+            Words["territory"],
+            Words["territory-name"],
+            Words["prefix"]
+        );
+
     internal async Task<Network> MakeAsync(CancellationToken cancellation)
     {
         var rows = DemoFiles.Rows("agencies");
         var begun = await BeginAsync(rows[0], cancellation);
+        await changeSettings
+            .RunAsync(
+                Actor.System,
+                new ChangeSettingsInput(
+                    1,
+                    Programme,
+                    NeutralTitles: true,
+                    ProgrammeProfile.LeastMinimumCell
+                )
+                {
+                    ImpactAssessedOn = new DateOnly(2025, 11, 14),
+                    ImpactReference = Words["impact"],
+                },
+                cancellation
+            )
+            .DoneAsync();
         var agencies = new Dictionary<string, Guid>(StringComparer.Ordinal)
         {
             [rows[0]["code"]] = begun.AgencyId,
@@ -70,13 +96,7 @@ public sealed class DemoNetwork(
             .RunAsync(
                 Actor.System,
                 new FirstRunInput(
-                    new ProfileAnswers(
-                        Words["programme"],
-                        Words["country"],
-                        Words["territory"],
-                        Words["territory-name"],
-                        Words["prefix"]
-                    ),
+                    Programme,
                     agency["name"],
                     agency["short"],
                     agency["sector"],

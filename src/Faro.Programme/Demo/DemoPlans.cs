@@ -206,6 +206,11 @@ public sealed class DemoPlans(
                             Outcome: dice.Chance(75) ? ServiceFacts.Completed : "in-progress",
                             Notes: service["three"]
                         )
+                        {
+                            ShelterKind =
+                                service["one"] == LodgingRules.Kind ? "trafficking-refuge" : "",
+                            StaysFreely = service["one"] == LodgingRules.Kind ? true : null,
+                        }
                     ),
                     cancellation
                 )

@@ -25,6 +25,11 @@ public sealed class Determine(OperationDoor door) : Operation<DetermineInput, Gu
             return found.Refusals.ToList();
         }
 
+        if (!act.Owns(found.Value.File))
+        {
+            return new Refusal(CaseRefusals.NotOwn);
+        }
+
         var file = found.Value.File;
         var refusals = Check(act, input, file);
         var earlier = await act

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Collections.Frozen;
 using Faro.Programme.Identification.Rules;
+using Faro.Programme.People;
 
 namespace Faro.Programme.Identification;
 
@@ -33,6 +34,13 @@ public static class FactKinds
     public const string MaritalStatus = "marital-statuses";
     public const string MigrantTypes = "migrant-types";
 
+    public const string Activities = "economic-activities";
+    public const string Education = "education-levels";
+    public const string PrimaryLanguage = "primary-languages";
+    public const string SecondaryLanguage = "secondary-languages";
+    public const string OtherCitizenship = "other-citizenships";
+    public const string Children = "children-counts";
+
     private const string Platforms = "online-platforms";
 
     public static readonly IReadOnlyList<FactKind> All =
@@ -60,6 +68,12 @@ public static class FactKinds
         Own(Consents),
         new(MaritalStatus, MaritalStatus, IsSingle: true),
         Own(MigrantTypes),
+        Own(Activities),
+        new(Education, "education", IsSingle: true),
+        new(PrimaryLanguage, "languages", IsSingle: true),
+        new(SecondaryLanguage, "languages", IsSingle: true),
+        new(OtherCitizenship, PersonFacts.CountryList, IsSingle: true),
+        new(Children, Children, IsSingle: true),
     ];
 
     private static readonly FrozenDictionary<string, FactKind> ByCode = All.ToFrozenDictionary(

@@ -31,5 +31,7 @@ public static class IdentificationRefusals
     public const string ProposalWaiting = "identification.proposal-waiting";
     public const string NotProposed = "identification.not-proposed";
     public const string SamePerson = "identification.same-person";
+    public const string PointIncomplete = "identification.point-incomplete";
+    public const string PointOutOfRange = "identification.point-out-of-range";
     public const string FactsChanged = "identification.facts-changed";
 }

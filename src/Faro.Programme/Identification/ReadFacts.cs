@@ -47,7 +47,11 @@ public sealed class ReadFacts(OperationDoor door) : ReadingOperation<Guid, CaseF
             [
                 .. InOrder(events)
                     .Select(row =>
-                        Shown(row, pen.Open(row.PlaceBox, TraffickingEvent.PlaceField(row.Id)))
+                        Shown(
+                            row,
+                            pen.Open(row.PlaceBox, TraffickingEvent.PlaceField(row.Id)),
+                            pen.Open<GeoPoint>(row.PointBox, TraffickingEvent.PointField(row.Id))
+                        )
                     ),
             ],
             [
@@ -92,13 +96,13 @@ public sealed class ReadFacts(OperationDoor door) : ReadingOperation<Guid, CaseF
     private static EvidenceShown Shown(CaseEvidence row, string words, string by) =>
         new(row.Source, row.On, row.Certainty, words, by, row.RecordedAt);
 
-    private static EventShown Shown(TraffickingEvent row, string place) =>
-        new(row.Id, row.Version, Facts(row, place), row.EvidenceId);
+    private static EventShown Shown(TraffickingEvent row, string place, GeoPoint? point) =>
+        new(row.Id, row.Version, Facts(row, place, point), row.EvidenceId);
 
     private static PerpetratorShown Shown(Perpetrator row, string name) =>
         new(row.Id, row.Version, Facts(row, name), row.EvidenceId);
 
-    private static EventFacts Facts(TraffickingEvent row, string place) =>
+    private static EventFacts Facts(TraffickingEvent row, string place, GeoPoint? point) =>
         new()
         {
             Type = row.Type,
@@ -108,6 +112,8 @@ public sealed class ReadFacts(OperationDoor door) : ReadingOperation<Guid, CaseF
             Country = row.Country,
             State = row.State,
             Place = place,
+            Latitude = point?.Latitude,
+            Longitude = point?.Longitude,
             PlaceKind = row.PlaceKind,
             Transport = row.Transport,
             Crossing = row.Crossing,

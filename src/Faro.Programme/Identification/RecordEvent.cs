@@ -63,6 +63,9 @@ public sealed class RecordEvent(OperationDoor door) : Operation<RecordEventInput
         (row.Country, row.State, row.PlaceKind) = (facts.Country, facts.State, facts.PlaceKind);
         (row.Transport, row.Crossing) = (facts.Transport, facts.Crossing);
         row.PlaceBox = pen.Seal(facts.Place.Trim(), TraffickingEvent.PlaceField(row.Id));
+        row.PointBox = facts.Point is { } point
+            ? pen.Seal(point, TraffickingEvent.PointField(row.Id))
+            : null;
         row.EvidenceId = act.AddEvidence(pen, input.Evidence);
     }
 }
@@ -109,11 +112,20 @@ public sealed record EventFacts
     /// <summary>Town, street, establishment: sealed.</summary>
     public string Place { get; init; } = "";
 
+    /// <summary>Degrees north, with <see cref="Longitude"/>: sealed.</summary>
+    public decimal? Latitude { get; init; }
+
+    /// <summary>Degrees east.</summary>
+    public decimal? Longitude { get; init; }
+
     public string PlaceKind { get; init; } = "";
 
     public string Transport { get; init; } = "";
 
     public string Crossing { get; init; } = "";
+
+    internal GeoPoint? Point =>
+        Latitude is { } north && Longitude is { } east ? new GeoPoint(north, east) : null;
 
     internal void Check(List<Refusal> refusals, DateOnly today)
     {
@@ -145,6 +157,23 @@ public sealed record EventFacts
             Place.Length <= TraffickingEvent.PlaceMaxLength,
             IdentificationRefusals.WordsTooLong,
             nameof(Place)
+        );
+        refusals.Must(
+            (Latitude is null) == (Longitude is null),
+            IdentificationRefusals.PointIncomplete,
+            Latitude is null ? nameof(Latitude) : nameof(Longitude)
+        );
+        refusals.Must(
+            Latitude is null or (>= -GeoPoint.MostNorth and <= GeoPoint.MostNorth),
+            IdentificationRefusals.PointOutOfRange,
+            nameof(Latitude),
+            GeoPoint.MostNorth
+        );
+        refusals.Must(
+            Longitude is null or (>= -GeoPoint.MostEast and <= GeoPoint.MostEast),
+            IdentificationRefusals.PointOutOfRange,
+            nameof(Longitude),
+            GeoPoint.MostEast
         );
         refusals.MayBe(PersonFacts.CountryList, Country, nameof(Country), today);
         refusals.MayBe(StateList, State, nameof(State), today);

@@ -26,6 +26,11 @@ public sealed class SettleDetermination(OperationDoor door)
             return found.Refusals.ToList();
         }
 
+        if (!act.Owns(found.Value.File))
+        {
+            return new Refusal(CaseRefusals.NotOwn);
+        }
+
         var proposed = await act.Db.Determinations.FirstOrDefaultAsync(
             each => each.Id == input.DeterminationId && each.CaseId == input.CaseId,
             cancellation

@@ -39,6 +39,9 @@ public sealed class TraffickingEvent : IFactRow
     /// <summary>Town, street, establishment: sealed.</summary>
     public byte[]? PlaceBox { get; set; }
 
+    /// <summary>Where on the map, sealed: a point names a house as well as its address does.</summary>
+    public byte[]? PointBox { get; set; }
+
     /// <summary>A code of the list <c>exploitation-places</c>, or empty.</summary>
     public string PlaceKind { get; set; } = "";
 
@@ -55,6 +58,8 @@ public sealed class TraffickingEvent : IFactRow
     public int Version { get; set; } = 1;
 
     internal static string PlaceField(Guid id) => $"trafficking-event:{id}";
+
+    internal static string PointField(Guid id) => $"event-point:{id}";
 }
 
 internal sealed class TraffickingEventMapping : IEntityTypeConfiguration<TraffickingEvent>
@@ -93,6 +98,6 @@ internal sealed class TraffickingEventMapping : IEntityTypeConfiguration<Traffic
             each => each.Transport,
             each => each.Crossing
         );
-        builder.Sealed(each => each.PlaceBox);
+        builder.Sealed(each => each.PlaceBox, each => each.PointBox);
     }
 }

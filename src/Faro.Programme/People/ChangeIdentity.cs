@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Casework.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.People;
@@ -17,7 +18,7 @@ public sealed class ChangeIdentity(OperationDoor door) : Operation<ChangeIdentit
     )
     {
         var person = await act
-            .Db.People.VisibleTo(act.Actor)
+            .Db.People.KeptBy(act.Actor)
             .Include(row => row.Identity)
             .FirstOrDefaultAsync(row => row.Id == input.PersonId, cancellation);
         var key = await act.Db.SealedKeys.FindAsync([input.PersonId], cancellation);
@@ -63,6 +64,7 @@ public sealed class ChangeIdentity(OperationDoor door) : Operation<ChangeIdentit
             IdentityTokens.Of(act.Vault, person.Id, identity),
             cancellation
         );
+        await ChildNotices.BeginAsync(act, person, cancellation);
         act.Note("person", person.Id);
         return default(Done);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Casework.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.People;
@@ -16,7 +17,7 @@ public sealed class ChangePerson(OperationDoor door) : Operation<ChangePersonInp
     )
     {
         var person = await act
-            .Db.People.VisibleTo(act.Actor)
+            .Db.People.KeptBy(act.Actor)
             .FirstOrDefaultAsync(row => row.Id == input.PersonId, cancellation);
         if (person is null)
         {
@@ -38,6 +39,7 @@ public sealed class ChangePerson(OperationDoor door) : Operation<ChangePersonInp
         // The band chosen by hand stands; a birth date is asked again when the identity changes.
         var fields = input.Facts.Apply(person, birth: null);
         person.Version++;
+        await ChildNotices.BeginAsync(act, person, cancellation);
         act.Note("person", person.Id, ("fields", string.Join(' ', fields)));
         return default(Done);
     }

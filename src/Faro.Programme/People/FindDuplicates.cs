@@ -32,7 +32,7 @@ public sealed class FindDuplicates(OperationDoor door)
         var search = PersonSearch.For(act.Vault, identity);
         var hits = await search.FindAsync(
             act.Db,
-            act.Db.People.VisibleTo(act.Actor),
+            act.Db.People.IdentityVisibleTo(act.Actor),
             PersonSearch.Enough,
             cancellation
         );

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Consent;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.People;
@@ -20,7 +21,7 @@ public sealed class JoinRecords(OperationDoor door) : Operation<JoinRecordsInput
     )
     {
         var people = await act
-            .Db.People.VisibleTo(act.Actor)
+            .Db.People.KeptBy(act.Actor)
             .Where(person => person.Id == input.KeptId || person.Id == input.OtherId)
             .ToListAsync(cancellation);
         var kept = people.Find(person => person.Id == input.KeptId);
@@ -61,6 +62,8 @@ public sealed class JoinRecords(OperationDoor door) : Operation<JoinRecordsInput
         }
 
         kept.Version++;
+        await act.Db.SaveChangesAsync(cancellation);
+        await ConsentTwins.SettleAsync(act, kept.Id, cancellation);
         act.Note("person", kept.Id, ("joined", other.Id.ToString()));
         act.Note("person", other.Id, ("joined-to", kept.Id.ToString()));
         return default(Done);

@@ -16,7 +16,7 @@ public sealed class PartRecords(OperationDoor door) : Operation<Guid, Done>(door
     )
     {
         var person = await act
-            .Db.People.VisibleTo(act.Actor)
+            .Db.People.KeptBy(act.Actor)
             .FirstOrDefaultAsync(row => row.Id == input, cancellation);
         if (person is null)
         {

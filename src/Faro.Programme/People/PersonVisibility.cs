@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
+using Faro.Programme.Consent;
 
 namespace Faro.Programme.People;
 
@@ -30,5 +31,43 @@ public static class PersonVisibility
             person.AgencyId == agency
             || person.Cases.Any(file => file.Grants.AsQueryable().Any(living))
         );
+    }
+
+    /// <summary>
+    /// Whose identity somebody may open. Who was let in by her consent sees who she is only where she agreed to that; an
+    /// emergency asks no consent.
+    /// </summary>
+    public static IQueryable<Person> IdentityVisibleTo(this IQueryable<Person> people, Actor actor)
+    {
+        if (actor.IsSystem || actor.Roles.Contains(Role.DataProtection))
+        {
+            return people.VisibleTo(actor);
+        }
+
+        var agency = actor.AgencyId;
+        var living = LivingGrant.Of(actor);
+        return people
+            .VisibleTo(actor)
+            .Where(person =>
+                person.AgencyId == agency
+                || person.Cases.Any(file =>
+                    file.AgencyId == agency
+                    || file.Grants.AsQueryable()
+                        .Where(living)
+                        .Any(grant =>
+                            grant.Consent == null
+                            || grant.Consent.Categories.Contains(DataCategories.Identity)
+                        )
+                )
+            );
+    }
+
+    /// <summary>Records that somebody's own agency keeps: only they correct who she is, or say that two are one.</summary>
+    public static IQueryable<Person> KeptBy(this IQueryable<Person> people, Actor actor)
+    {
+        var agency = actor.AgencyId;
+        return actor.IsSystem || actor.Roles.Contains(Role.DataProtection)
+            ? people.VisibleTo(actor)
+            : people.VisibleTo(actor).Where(person => person.AgencyId == agency);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ReadIdentity(OperationDoor door) : ReadingOperation<Guid, Id
     )
     {
         var found = await act
-            .Db.People.VisibleTo(act.Actor)
+            .Db.People.IdentityVisibleTo(act.Actor)
             .Where(person => person.Id == input)
             .Select(person => new { person.Version, Box = person.Identity!.Box })
             .FirstOrDefaultAsync(cancellation);

@@ -38,7 +38,7 @@ public sealed class SearchPeople(OperationDoor door)
 
         var hits = await search.FindAsync(
             act.Db,
-            act.Db.People.VisibleTo(act.Actor),
+            act.Db.People.IdentityVisibleTo(act.Actor),
             MaxFound + 1,
             cancellation
         );

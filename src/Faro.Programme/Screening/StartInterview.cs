@@ -4,7 +4,10 @@ using Faro.Programme.Cases;
 
 namespace Faro.Programme.Screening;
 
-/// <summary>Begins an interview of a case, with an instrument in its present version.</summary>
+/// <summary>
+/// Begins an interview of a case, with an instrument in its present version. A lead is in screening from then on: nobody
+/// has to say so once more.
+/// </summary>
 public sealed class StartInterview(OperationDoor door) : Operation<StartInterviewInput, Guid>(door)
 {
     public override Permission Permission => Permissions.WorkCases;
@@ -47,6 +50,11 @@ public sealed class StartInterview(OperationDoor door) : Operation<StartIntervie
         if (found.Value.LastContactOn is not { } last || last < today)
         {
             found.Value.LastContactOn = today;
+        }
+
+        if (found.Value.State == CaseStates.Lead)
+        {
+            act.Move(found.Value, CaseStates.Screening);
         }
 
         var interview = Begun(act, input, instrument!, pen!);

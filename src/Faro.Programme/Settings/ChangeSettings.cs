@@ -29,6 +29,7 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
 
         var answers = input.Programme.Tidy();
         var refusals = Check(input, answers);
+        CheckImpact(refusals, input, act.Today);
         if (refusals.Count > 0)
         {
             return refusals;
@@ -40,6 +41,10 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
         profile.NeutralTitles = input.NeutralTitles;
         profile.MinimumCell = input.MinimumCell;
         (profile.ReflectionDays, profile.SecondPerson) = (input.ReflectionDays, input.SecondPerson);
+        (profile.ImpactAssessedOn, profile.ImpactReference) = (
+            input.ImpactAssessedOn,
+            input.ImpactReference.Trim()
+        );
         profile.Version++;
         act.Note(
             "programme",
@@ -48,6 +53,30 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
             ("version", profile.Version.ToString(CultureInfo.InvariantCulture))
         );
         return default(Done);
+    }
+
+    /// <summary>A day and a reference, or neither.</summary>
+    private static void CheckImpact(
+        List<Refusal> refusals,
+        ChangeSettingsInput input,
+        DateOnly today
+    )
+    {
+        var reference = input.ImpactReference.Trim();
+        refusals.Must(
+            !(input.ImpactAssessedOn > today),
+            SettingsRefusals.ImpactInFuture,
+            nameof(input.ImpactAssessedOn)
+        );
+        refusals.Must(
+            (input.ImpactAssessedOn is null) == (reference.Length == 0)
+                && reference.Length <= ProgrammeProfile.NameMaxLength,
+            SettingsRefusals.ImpactIncomplete,
+            input.ImpactAssessedOn is null
+                ? nameof(input.ImpactAssessedOn)
+                : nameof(input.ImpactReference),
+            ProgrammeProfile.NameMaxLength
+        );
     }
 
     private static List<Refusal> Check(ChangeSettingsInput input, ProfileAnswers answers)
@@ -105,4 +134,10 @@ public sealed record ChangeSettingsInput(
 
     /// <summary>A determination holds only once a second person has confirmed it.</summary>
     public bool SecondPerson { get; init; }
+
+    /// <summary>When the impact assessment was concluded; null while it was not.</summary>
+    public DateOnly? ImpactAssessedOn { get; init; }
+
+    /// <summary>Its number or title; empty while there is none.</summary>
+    public string ImpactReference { get; init; } = "";
 }

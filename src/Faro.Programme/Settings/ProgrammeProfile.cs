@@ -47,6 +47,15 @@ public sealed class ProgrammeProfile
     /// <summary>A determination holds only once a second person has confirmed it.</summary>
     public bool SecondPerson { get; set; }
 
+    /// <summary>
+    /// When the data-protection impact assessment was concluded; null while it was not. It is due before a system that
+    /// treats sensitive data with transfers operates (DP 68, 69): nothing is shared with another agency until then.
+    /// </summary>
+    public DateOnly? ImpactAssessedOn { get; set; }
+
+    /// <summary>Its number or title, as whoever asks for it finds it.</summary>
+    public string ImpactReference { get; set; } = "";
+
     /// <summary>Invented data: a banner stands on every screen.</summary>
     public bool Demo { get; init; }
 
@@ -64,6 +73,9 @@ internal sealed class ProgrammeProfileMapping : IEntityTypeConfiguration<Program
         builder
             .Property(profile => profile.TerritoryName)
             .HasMaxLength(ProgrammeProfile.NameMaxLength);
+        builder
+            .Property(profile => profile.ImpactReference)
+            .HasMaxLength(ProgrammeProfile.NameMaxLength);
         builder.Property(profile => profile.Country).HasMaxLength(2);
         builder.Property(profile => profile.Territory).HasMaxLength(5);
         builder.Property(profile => profile.NumberPrefix).HasMaxLength(3);
@@ -78,6 +90,8 @@ internal sealed class ProgrammeProfileMapping : IEntityTypeConfiguration<Program
             profile => profile.MinimumCell,
             profile => profile.ReflectionDays,
             profile => profile.SecondPerson,
+            profile => profile.ImpactAssessedOn,
+            profile => profile.ImpactReference,
             profile => profile.Demo,
             profile => profile.CreatedAt,
             profile => profile.Version

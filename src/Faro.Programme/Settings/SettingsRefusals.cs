@@ -27,4 +27,6 @@ public static class SettingsRefusals
     public const string AgencyKindMissing = "settings.agency-kind-missing";
     public const string ChangedMeanwhile = "settings.changed-meanwhile";
     public const string ReflectionOutOfRange = "settings.reflection-out-of-range";
+    public const string ImpactInFuture = "settings.impact-in-future";
+    public const string ImpactIncomplete = "settings.impact-incomplete";
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
-using Faro.Programme.Access;
-using Faro.Programme.Access.Users;
 using Faro.Programme.Cases;
 using Faro.Programme.People;
 using Faro.Programme.Screening;
@@ -14,9 +12,21 @@ using Xunit;
 namespace Faro.Browser.Tests.Screening;
 
 /// <summary>A caseworker who signs in as people do, with an interview that has begun.</summary>
-internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
+internal sealed class InterviewStage(FaroHost host, StaffAccount account)
 {
-    private const string Password = "cuatro nubes caminan despacio";
+    /// <summary>What a short screening cannot be finished without.</summary>
+    public static readonly IReadOnlyList<(string Question, string Answer)> Least =
+    [
+        ("safe_now", "yes"),
+        ("con_interview", "yes"),
+        ("danger_now", "no"),
+        ("con_purpose", "yes"),
+        ("con_data_use", "yes"),
+        ("con_research", "yes"),
+        ("con_request_data", "yes"),
+        ("con_retention", "yes"),
+        ("con_withdrawal", "yes"),
+    ];
 
     public Guid CaseId { get; private set; }
 
@@ -28,21 +38,7 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
 
     public static async Task<InterviewStage> BeginAsync(FaroHost host, string user)
     {
-        await FaroHost.DoneAsync(
-            host.Get<CreateUser>(),
-            Actor.System,
-            new CreateUserInput(user, "Trabajo social", host.AgencyId, [Role.Caseworker.Code], "es")
-            {
-                Compartments = [Compartments.Social],
-                ChosenPassword = new Secret(Password),
-            }
-        );
-        await using var db = host.Get<DatabaseEngine>().OpenReader();
-        var account = await db.Users.SingleAsync(
-            each => each.UserName == user,
-            TestContext.Current.CancellationToken
-        );
-        var stage = new InterviewStage(host, account.Acting(null), user);
+        var stage = new InterviewStage(host, await StaffAccount.CreateAsync(host, user));
         stage.CaseId = await stage.RunAsync(
             host.Get<RegisterLead>(),
             new RegisterLeadInput(
@@ -73,14 +69,7 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
         );
     }
 
-    public async Task SignInAsync(IPage page, string? first = null)
-    {
-        await page.GotoAsync(first ?? "/entrar");
-        await page.FillAsync("[name='Answers.UserName']", user);
-        await page.FillAsync("[name='Answers.Password']", Password);
-        await page.ClickAsync("form:has([name='Answers.Password']) button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("/entrar", StringComparison.Ordinal));
-    }
+    public Task SignInAsync(IPage page, string? first = null) => account.SignInAsync(page, first);
 
     /// <summary>Opens the interview on the device, and waits until the device could go on without a network.</summary>
     public async Task TakeAsync(IPage page)
@@ -94,25 +83,9 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
     public static async Task AnswerAsync(IPage page, string notes)
     {
         await page.ClickAsync("text=Todo en una página");
-        foreach (var question in new[] { "safe_now", "con_interview" })
+        foreach (var (question, answer) in Least)
         {
-            await page.CheckAsync($"#q-{question} input[value=yes]");
-        }
-
-        await page.CheckAsync("#q-danger_now input[value=no]");
-        foreach (
-            var question in new[]
-            {
-                "con_purpose",
-                "con_data_use",
-                "con_research",
-                "con_request_data",
-                "con_retention",
-                "con_withdrawal",
-            }
-        )
-        {
-            await page.CheckAsync($"#q-{question} input[value=yes]");
+            await page.CheckAsync($"#q-{question} input[value={answer}]");
         }
 
         await page.CheckAsync("#q-hurt-declined");
@@ -122,5 +95,5 @@ internal sealed class InterviewStage(FaroHost host, Actor actor, string user)
     private Task<TResult> RunAsync<TInput, TResult>(
         Operation<TInput, TResult> operation,
         TInput input
-    ) => FaroHost.DoneAsync(operation, actor, input);
+    ) => FaroHost.DoneAsync(operation, account.Actor, input);
 }

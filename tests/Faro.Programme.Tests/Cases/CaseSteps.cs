@@ -23,7 +23,8 @@ internal static class CaseSteps
                 User(programme.Worker(), "Trabajo social"),
                 User(programme.As(Role.Supervisor), "Coordinación"),
                 User(Colleague(programme), "Salud"),
-                User(Outsider, "De fuera")
+                User(Outsider, "De fuera"),
+                User(OutsideLead, "Coordinación de fuera")
             );
             return Task.CompletedTask;
         });
@@ -52,6 +53,13 @@ internal static class CaseSteps
     /// <summary>A caseworker of another agency.</summary>
     public static Actor Outsider { get; } =
         new(new Guid("00000000-0000-7000-8000-0000000000c2"), null, OtherAgency, [Role.Caseworker])
+        {
+            Compartments = [Compartments.Social],
+        };
+
+    /// <summary>Who assigns the work of that other agency.</summary>
+    public static Actor OutsideLead { get; } =
+        new(new Guid("00000000-0000-7000-8000-0000000000c3"), null, OtherAgency, [Role.Supervisor])
         {
             Compartments = [Compartments.Social],
         };

@@ -95,6 +95,14 @@ internal static class ConsentSteps
         return lines.First(line => line.Told?.OccasionId == occasion).Id;
     }
 
+    /// <summary>Whoever assigns the work of the other agency names a colleague.</summary>
+    public static Task NameAsync(this TestProgramme programme, Guid way, Actor colleague) =>
+        programme.DoneAsync(
+            programme.Get<NameColleagues>(),
+            CaseSteps.OutsideLead.AtMoment(programme.Clock.GetUtcNow()),
+            new NameColleaguesInput(way, [colleague.UserId!.Value])
+        );
+
     public static async Task<bool> AllowsAsync(
         this TestProgramme programme,
         Guid caseId,

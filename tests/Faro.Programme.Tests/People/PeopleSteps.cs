@@ -39,6 +39,8 @@ internal static class PeopleSteps
                     Territory = "14067",
                     TerritoryName = "Puerto Vallarta",
                     NumberPrefix = "PVR",
+                    ImpactAssessedOn = new DateOnly(2026, 1, 15),
+                    ImpactReference = "EIPD-2026-01",
                     CreatedAt = act.Now,
                 }
             );

@@ -43,7 +43,7 @@ public sealed class InterviewTests
         Assert.Equal(InterviewSteps.Secret, finished.Answers.Of("field_notes"));
         Assert.Equal(InterviewSteps.Facts.Who, finished.Facts.Who);
         Assert.Equal("programme", finished.Facts.Interpreter);
-        Assert.Equal(CaseStates.Lead, (await programme.CaseAsync(file)).State);
+        Assert.Equal(CaseStates.Screening, (await programme.CaseAsync(file)).State);
         Assert.NotNull((await programme.CaseAsync(file)).LastContactOn);
     }
 
@@ -189,7 +189,7 @@ public sealed class InterviewTests
         await programme.DoneAsync(
             programme.Get<CloseCase>(),
             programme.Worker(),
-            new CloseCaseInput(file, 1, "referred")
+            new CloseCaseInput(file, 2, "referred")
         );
 
         var closed = await programme.RunAsync(

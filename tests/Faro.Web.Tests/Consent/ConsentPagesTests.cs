@@ -243,6 +243,44 @@ public sealed class ConsentPagesTests
         return [.. list.GetProperty("items").EnumerateArray()];
     }
 
+    [Theory]
+    [EveryDatabase]
+    public async Task The_agency_that_received_a_case_names_who_works_on_it(DatabaseKind kind)
+    {
+        await using var file = await CaseFile.OpenAsync(kind);
+        var agency = await OtherAgencyAsync(file.Host);
+        await GiveAsync(file, agency);
+        var consent = (await ListAsync(file)).Single().GetProperty("id").GetGuid();
+        using var lead = await file.Host.AsGuestAsync(Role.Supervisor, agency);
+        using var guest = await file.Host.AsGuestAsync(Role.Caseworker, agency);
+        await file.SendAsync(
+            $"/consentimientos/{consent}/compartir",
+            "share-by-consent",
+            ("Answers.Days", "30")
+        );
+        var access = file.Path + "/acceso";
+        using var before = await guest.GetAsync(new Uri(file.Path, UriKind.Relative));
+        var waiting = (await lead.PageAsync("/")).QuerySelector($".todo a[href='{access}']");
+        var page = await lead.PageAsync(access);
+        var form = page.QuerySelector("input[name=_handler][value^=name-colleagues]")!
+            .GetAttribute("value")!;
+
+        using var named = await lead.SendFormAsync(
+            page,
+            access,
+            form,
+            ("Answers.Users", file.Host.GuestId(Role.Caseworker).ToString())
+        );
+        var story = await guest.PageAsync(file.Path);
+
+        Assert.Equal(HttpStatusCode.NotFound, before.StatusCode);
+        Assert.NotNull(waiting);
+        Assert.NotNull(named.Headers.Location);
+        // A guest works in it; moving and closing it stays with whose it is.
+        Assert.Null(story.QuerySelector("select[name='Move.To']"));
+        Assert.Null(story.QuerySelector($"a[href='{file.Path}/cerrar']"));
+    }
+
     private static async Task<Guid> OtherAgencyAsync(FaroHost host)
     {
         var id = Guid.Empty;
@@ -257,6 +295,18 @@ public sealed class ConsentPagesTests
                     ShortName = "Colectivo",
                     Sector = "social",
                     Kind = "civil-society",
+                    CreatedAt = act.Now,
+                }
+            );
+            act.Db.Users.Add(
+                new User
+                {
+                    Id = act.NewId(),
+                    UserName = "coordinacion.colectivo",
+                    NormalizedUserName = User.Fold("coordinacion.colectivo"),
+                    DisplayName = "Coordinación del colectivo",
+                    AgencyId = id,
+                    RoleCodes = [Role.Supervisor.Code],
                     CreatedAt = act.Now,
                 }
             );

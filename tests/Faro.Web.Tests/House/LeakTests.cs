@@ -19,6 +19,7 @@ public sealed class LeakTests
     private const string Phone = "+523221987654";
 
     [Fact]
+    [Trait("Rule", "R16")]
     public async Task No_personal_value_is_found_where_it_must_not_be()
     {
         var lines = new ConcurrentQueue<string>();

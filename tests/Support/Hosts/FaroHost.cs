@@ -127,6 +127,22 @@ public sealed class FaroHost : IAsyncDisposable
         return client;
     }
 
+    /// <summary>Somebody of another agency, made now.</summary>
+    public async Task<HttpClient> AsGuestAsync(Role role, Guid agency)
+    {
+        var key = $"guest-{role.Code}";
+        await WriteAsync(act => AddUserAsync(act, role, agency, key));
+        var client = AsPublic();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            _tokens[key]
+        );
+        return client;
+    }
+
+    /// <summary>The user of the person of that guest.</summary>
+    public Guid GuestId(Role role) => _users[$"guest-{role.Code}"];
+
     /// <summary>A service or an operation that is one for all.</summary>
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -205,23 +221,25 @@ public sealed class FaroHost : IAsyncDisposable
                     Territory = "14067",
                     TerritoryName = "Puerto Vallarta",
                     NumberPrefix = "PVR",
+                    ImpactAssessedOn = new DateOnly(2026, 1, 15),
+                    ImpactReference = "EIPD-2026-01",
                     CreatedAt = act.Now,
                 }
             );
             foreach (var role in Role.All)
             {
-                await AddUserAsync(act, role);
+                await AddUserAsync(act, role, AgencyId, role.Code);
             }
         });
 
-    private async Task AddUserAsync(Act act, Role role)
+    private async Task AddUserAsync(Act act, Role role, Guid agency, string name)
     {
         var user = new User
         {
             Id = act.NewId(),
-            UserName = role.Code,
-            DisplayName = $"Persona {role.Code}",
-            AgencyId = AgencyId,
+            UserName = name,
+            DisplayName = $"Persona {name}",
+            AgencyId = agency,
             RoleCodes = [role.Code],
             Compartments = CompartmentsOf(role),
             CreatedAt = act.Now,
@@ -244,7 +262,7 @@ public sealed class FaroHost : IAsyncDisposable
                 ExpiresAt = act.Now.AddDays(1),
             }
         );
-        _tokens[role.Code] = secret;
-        _users[role.Code] = user.Id;
+        _tokens[name] = secret;
+        _users[name] = user.Id;
     }
 }

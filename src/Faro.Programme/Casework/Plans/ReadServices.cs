@@ -55,6 +55,10 @@ public sealed class ReadServices(OperationDoor door)
                 pen.Value.Open(each.Row.NotesBox, ServiceGiven.NotesField(each.Row.Id)),
                 each.Row.Compartment
             )
+            {
+                ShelterKind = each.Row.ShelterKind,
+                StaysFreely = each.Row.StaysFreely,
+            }
         ));
     }
 }

@@ -34,6 +34,12 @@ public sealed record ServiceFacts(
 {
     public const string Completed = "completed";
 
+    /// <summary>Of lodging: a code of the list <c>shelter-kinds</c>; the list has no place of detention (LG 75, 90-VI).</summary>
+    public string ShelterKind { get; init; } = "";
+
+    /// <summary>Of lodging: whether she stays because she wants to, and can call whom she wants.</summary>
+    public bool? StaysFreely { get; init; }
+
     /// <summary>Promised: it may lie ahead.</summary>
     public const string Planned = "planned";
 
@@ -53,6 +59,7 @@ public sealed record ServiceFacts(
             CaseworkRefusals.CurrencyMissing,
             nameof(Currency)
         );
+        LodgingRules.Check(checks, this);
         Range(checks, Units, ServiceGiven.MostUnits, nameof(Units));
         Range(checks, Cost, ServiceGiven.MostCost, nameof(Cost));
         if (Outcome != Planned)
@@ -90,6 +97,8 @@ public sealed record ServiceFacts(
         row.Cost = Cost;
         row.Currency = Cost is null ? "" : Currency;
         row.Outcome = Outcome;
+        row.ShelterKind = Kind == LodgingRules.Kind ? ShelterKind : "";
+        row.StaysFreely = Kind == LodgingRules.Kind ? StaysFreely : null;
         row.GoalId = GoalId;
         row.NotesBox = pen.Seal(Notes.Trim(), ServiceGiven.NotesField(row.Id));
         row.Compartment = Compartment;

@@ -47,6 +47,12 @@ public sealed class ServiceGiven : ICaseRow
     /// <summary>A code of the list <c>service-outcomes</c>.</summary>
     public required string Outcome { get; set; }
 
+    /// <summary>Of lodging: a code of the list <c>shelter-kinds</c>; else empty.</summary>
+    public string ShelterKind { get; set; } = "";
+
+    /// <summary>Of lodging: she stays because she wants to, and can call whom she wants.</summary>
+    public bool? StaysFreely { get; set; }
+
     /// <summary>The goal of the plan that it serves.</summary>
     public Guid? GoalId { get; set; }
 
@@ -69,6 +75,7 @@ internal sealed class ServiceGivenMapping : IEntityTypeConfiguration<ServiceGive
         builder.Property(row => row.Unit).HasMaxLength(20);
         builder.Property(row => row.Currency).HasMaxLength(3);
         builder.Property(row => row.Outcome).HasMaxLength(20);
+        builder.Property(row => row.ShelterKind).HasMaxLength(30);
         builder.Property(row => row.Units).HasPrecision(12, 2);
         builder.Property(row => row.Cost).HasPrecision(14, 2);
         builder.HasIndex(row => new { row.CaseId, row.From });
@@ -87,6 +94,8 @@ internal sealed class ServiceGivenMapping : IEntityTypeConfiguration<ServiceGive
             row => row.Cost,
             row => row.Currency,
             row => row.Outcome,
+            row => row.ShelterKind,
+            row => row.StaysFreely,
             row => row.GoalId
         );
         builder.Sealed(row => row.NotesBox);

@@ -21,6 +21,9 @@ public abstract class CaseScreen : Screen
     protected bool MayWork =>
         File is { IsClosed: false } && Actor.May(Faro.Programme.Access.Permissions.WorkCases);
 
+    /// <summary>Whether it is a case of this person's own agency: only they move it, close it and say who works on it.</summary>
+    protected bool IsOwn => File is not null && File.AgencyId == Actor.AgencyId;
+
     protected sealed override async Task OnInitializedAsync()
     {
         NeverCache();

@@ -27,6 +27,7 @@ internal static class CasesApi
             "end-access",
             body => body.AccessId
         );
+        cases.MapOperation<NameColleagues, NameColleaguesInput, Done>("name-colleagues");
         cases.MapItemOperation<MoveCase, MoveBody, MoveCaseInput, Done>(
             "move",
             (id, body) => new(id, body.Version, body.To)

@@ -12,6 +12,9 @@ public static class CasesLinks
 
     public static string Open(Guid person) => $"{List}/abrir/{person}";
 
+    /// <summary>A file of her own for somebody of a person's family or company.</summary>
+    public static string RegisterRelative(Guid person) => $"{Register}?de={person}";
+
     public static string Team(Guid id) => $"{List}/{id}/equipo";
 
     public static string Close(Guid id) => $"{List}/{id}/cerrar";

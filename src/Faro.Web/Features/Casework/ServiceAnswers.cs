@@ -8,6 +8,9 @@ namespace Faro.Web.Features.Casework;
 /// <summary>What the form on a service posts, as written.</summary>
 public sealed class ServiceAnswers
 {
+    public const string Yes = "yes";
+    public const string No = "no";
+
     public string? Kind { get; set; }
 
     public Guid? AgencyId { get; set; }
@@ -25,6 +28,11 @@ public sealed class ServiceAnswers
     public string? Currency { get; set; }
 
     public string? Outcome { get; set; }
+
+    public string? ShelterKind { get; set; }
+
+    /// <summary><c>yes</c>, <c>no</c> or nothing.</summary>
+    public string? StaysFreely { get; set; }
 
     public Guid? GoalId { get; set; }
 
@@ -48,6 +56,13 @@ public sealed class ServiceAnswers
             Cost = facts.Cost?.ToString(CultureInfo.InvariantCulture),
             Currency = facts.Currency,
             Outcome = facts.Outcome,
+            ShelterKind = facts.ShelterKind,
+            StaysFreely = facts.StaysFreely switch
+            {
+                true => Yes,
+                false => No,
+                null => "",
+            },
             GoalId = facts.GoalId,
             Notes = facts.Notes,
             Compartment = facts.Compartment,
@@ -69,7 +84,16 @@ public sealed class ServiceAnswers
             GoalId,
             Notes ?? "",
             Compartment ?? ""
-        );
+        )
+        {
+            ShelterKind = ShelterKind ?? "",
+            StaysFreely = StaysFreely switch
+            {
+                Yes => true,
+                No => false,
+                _ => null,
+            },
+        };
 
     /// <summary>A number that is none becomes one outside the range, so that the rule itself speaks.</summary>
     private static decimal? Number(string? text) =>

@@ -3,10 +3,12 @@ using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Audit;
 using Faro.Programme.Cases;
+using Faro.Programme.Identification;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Documents;
+using Faro.Web.Features.Identification;
 using Faro.Web.Features.Screening;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +19,8 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
 {
     private const string Mine = $"{CasesLinks.List}?whose={CaseFilter.Mine}";
     private const int RecentDays = 7;
+    private const int MostChanged = 5;
+    private const int MostOwn = 500;
 
     public async Task<IReadOnlyList<TodayItem>> ForAsync(
         Actor actor,
@@ -38,6 +42,8 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         if (actor.May(Permissions.WorkCases))
         {
             await AddInterviewsAsync(items, actor, cancellation);
+            await AddProposalsAsync(items, actor, cancellation);
+            await AddChangesAsync(items, actor, since, cancellation);
         }
 
         if (actor.May(Permissions.ViewCaseContent))
@@ -148,6 +154,11 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
             );
         }
 
+        if (actor.May(Permissions.AssignCases))
+        {
+            items.AddRange(await OpenedAsync(actor, cancellation));
+        }
+
         // Whoever carries a case, the supervisor and the data-protection officer are told of every emergency access.
         var opened = await db
             .CaseGrants.Where(grant =>
@@ -169,6 +180,37 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 CasesLinks.Access(id)
             ))
         );
+    }
+
+    /// <summary>Cases that another agency opened to theirs, and nobody was named for yet.</summary>
+    private async Task<IEnumerable<TodayItem>> OpenedAsync(
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var agency = actor.AgencyId;
+        var waiting = await db
+            .CaseGrants.Where(LivingGrant.Of(actor))
+            .Where(grant =>
+                grant.UserId == null
+                && grant.AgencyId == agency
+                && !db.CaseGrants.Any(named =>
+                    named.CaseId == grant.CaseId
+                    && named.ConsentId == grant.ConsentId
+                    && named.UserId != null
+                )
+            )
+            .OrderBy(grant => grant.Since)
+            .Select(grant => grant.CaseId)
+            .Distinct()
+            .ToListAsync(cancellation);
+        return waiting.Select(id => new TodayItem(
+            "a",
+            "Tag.Decide",
+            "Today.Opened",
+            1,
+            CasesLinks.Access(id)
+        ));
     }
 
     /// <summary>What was promised or is valid only until a day, told a month before.</summary>
@@ -216,6 +258,78 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 "Today.TwoVersions",
                 1,
                 ScreeningLinks.Compare(row.CaseId, row.Id)
+            ))
+        );
+    }
+
+    /// <summary>Determinations that wait for a second person; the link leads to the one that waits longest.</summary>
+    private async Task AddProposalsAsync(
+        List<TodayItem> items,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var user = actor.UserId;
+        var waiting = await db
+            .Determinations.Where(row =>
+                row.State == DeterminationStates.Proposed && row.ProposedBy != user
+            )
+            .VisibleTo(actor, db)
+            .OrderBy(row => row.ProposedAt)
+            .Select(row => new { row.CaseId, row.Id })
+            .ToListAsync(cancellation);
+        if (waiting is [var longest, ..])
+        {
+            items.Add(
+                new TodayItem(
+                    "a",
+                    "Tag.Decide",
+                    "Today.Proposals",
+                    waiting.Count,
+                    IdentificationLinks.One(longest.CaseId, longest.Id)
+                )
+            );
+        }
+    }
+
+    /// <summary>Cases that somebody carries and others changed lately, the latest first: the page of each says who did what.</summary>
+    private async Task AddChangesAsync(
+        List<TodayItem> items,
+        Actor actor,
+        DateTimeOffset since,
+        CancellationToken cancellation
+    )
+    {
+        var user = actor.UserId;
+        var own = await db
+            .Cases.VisibleTo(actor)
+            .Where(file => file.OwnerId == user && file.ClosedOn == null)
+            .OrderByDescending(file => file.Id)
+            .Select(file => (Guid?)file.Id)
+            .Take(MostOwn)
+            .ToListAsync(cancellation);
+        var readings = OperationCode.Readings.ToArray();
+        var changed = await db
+            .AuditEntries.Where(entry =>
+                own.Contains(entry.SubjectId)
+                && entry.At >= since
+                && entry.ActorId != user
+                && entry.ActorId != null
+                && entry.Result == AuditResults.Done
+                && !readings.Contains(entry.Act)
+            )
+            .GroupBy(entry => entry.SubjectId)
+            .OrderByDescending(group => group.Max(entry => entry.Seq))
+            .Select(group => group.Key)
+            .Take(MostChanged)
+            .ToListAsync(cancellation);
+        items.AddRange(
+            changed.Select(id => new TodayItem(
+                "",
+                "Tag.Look",
+                "Today.Changed",
+                1,
+                CasesLinks.Access(id!.Value)
             ))
         );
     }

@@ -30,6 +30,10 @@ public sealed class EventAnswers
 
     public string? Place { get; set; }
 
+    public decimal? Latitude { get; set; }
+
+    public decimal? Longitude { get; set; }
+
     public string? PlaceKind { get; set; }
 
     public string? Transport { get; set; }
@@ -53,6 +57,8 @@ public sealed class EventAnswers
             Country = row.Facts.Country,
             State = row.Facts.State,
             Place = row.Facts.Place,
+            Latitude = row.Facts.Latitude,
+            Longitude = row.Facts.Longitude,
             PlaceKind = row.Facts.PlaceKind,
             Transport = row.Facts.Transport,
             Crossing = row.Facts.Crossing,
@@ -69,6 +75,8 @@ public sealed class EventAnswers
             Country = Country ?? "",
             State = State ?? "",
             Place = Place ?? "",
+            Latitude = Latitude,
+            Longitude = Longitude,
             PlaceKind = PlaceKind ?? "",
             Transport = Transport ?? "",
             Crossing = Crossing ?? "",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme;
 using Faro.Programme.Identification;
 using Faro.Programme.Identification.Rules;
 
@@ -27,6 +28,7 @@ internal static class FactSteps
             FactKinds.PalermoPurposes,
             FactKinds.SexualTypes,
             FactKinds.Sectors,
+            FactKinds.Activities,
             FactKinds.Places,
             FactKinds.ExploitationPlatforms
         ),
@@ -38,15 +40,44 @@ internal static class FactSteps
             FactKinds.Capacities,
             FactKinds.AgeProofs,
             FactKinds.Consents,
+            FactKinds.PrimaryLanguage,
+            FactKinds.SecondaryLanguage,
+            FactKinds.OtherCitizenship,
             FactKinds.MaritalStatus,
+            FactKinds.Children,
+            FactKinds.Education,
             FactKinds.MigrantTypes
         ),
     ];
 
     public static FactStep? Find(string code) => All.FirstOrDefault(step => step.Code == code);
 
+    /// <returns>Null after the last, and for what is no step.</returns>
+    public static FactStep? After(string code) =>
+        All.SkipWhile(step => step.Code != code).Skip(1).FirstOrDefault();
+
+    /// <summary>Of kinds with many codes, those that what is recorded already makes worth asking.</summary>
+    /// <returns>Null when all of them are.</returns>
+    public static IReadOnlySet<string>? WorthAsking(string kind, FactSheet sheet, DateOnly today) =>
+        kind switch
+        {
+            FactKinds.Circumstances => Concerned(sheet, today),
+            FactKinds.Activities => WithinSectors(sheet),
+            _ => null,
+        };
+
+    /// <summary>Activities whose code begins with the section that was recorded as the sector.</summary>
+    private static HashSet<string> WithinSectors(FactSheet sheet) =>
+        CodeLists
+            .Get(FactKinds.Activities)
+            .Entries.Select(entry => entry.Code)
+            .Where(code =>
+                sheet.Of(new FactRef(FactKinds.Sectors, code.Split('-')[0])) == Truth.Yes
+            )
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Circumstances for which an offence asks that the recorded facts concern.</summary>
-    public static IReadOnlySet<string> Concerned(FactSheet sheet, DateOnly today) =>
+    private static HashSet<string> Concerned(FactSheet sheet, DateOnly today) =>
         Assessor
             .Assess(sheet, today)
             .Law(LawBook.Mexico)

@@ -43,6 +43,9 @@ internal static class FactWords
                 : facts.From,
             facts.Age is { } age ? words["Events.AtAge", age] : "",
             facts.Place,
+            facts is { Latitude: { } north, Longitude: { } east }
+                ? string.Create(CultureInfo.CurrentCulture, $"{north}; {east}")
+                : "",
             CodeChoices.Label(EventFacts.StateList, facts.State),
             CodeChoices.Label(PersonFacts.CountryList, facts.Country),
             CodeChoices.Label(FactKinds.Places, facts.PlaceKind),

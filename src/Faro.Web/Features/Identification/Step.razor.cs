@@ -42,6 +42,9 @@ public sealed partial class Step
             ? IdentificationLinks.Facts(Id)
             : IdentificationLinks.Determination(Id);
 
+    /// <summary>The step that people tell next; null after the last, and for sets of indicators.</summary>
+    private FactStep? After => FactSteps.After(Code);
+
     protected override async Task ReadAsync(CaseReading file)
     {
         var today = Clock.Today();
@@ -63,14 +66,19 @@ public sealed partial class Step
         if (FactSteps.Find(Code) is { } step)
         {
             _title = T[$"Step.{Code}"];
-            var asked =
-                Code == FactSteps.Circumstances && !ShowAll
-                    ? FactSteps.Concerned(sheet, today)
-                    : null;
-            _groups = [.. step.Kinds.Select(kind => Group.Of(kind, Clock, asked))];
-            _hidden = asked is null
-                ? 0
-                : FactKinds.Get(step.Kinds[0]).Codes.Entries.Count - asked.Count;
+            foreach (var kind in step.Kinds)
+            {
+                var asked = ShowAll ? null : FactSteps.WorthAsking(kind, sheet, today);
+                _hidden += asked is null
+                    ? 0
+                    : FactKinds.Get(kind).Codes.Entries.Count - asked.Count;
+                var group = Group.Of(kind, Clock, asked);
+                if (group.Choices.Count > 0)
+                {
+                    _groups.Add(group);
+                }
+            }
+
             return true;
         }
 
@@ -105,7 +113,11 @@ public sealed partial class Step
         );
         if (Settled(outcome))
         {
-            GoTo(Back);
+            GoTo(
+                After is { } after && Posted("Go") == after.Code
+                    ? IdentificationLinks.Step(Id, after.Code)
+                    : Back
+            );
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Faro.Programme.Access;
+using Faro.Programme.Caseload.Team;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Settings;
@@ -40,6 +41,7 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
         profile.NeutralTitles = input.NeutralTitles;
         profile.MinimumCell = input.MinimumCell;
         (profile.ReflectionDays, profile.SecondPerson) = (input.ReflectionDays, input.SecondPerson);
+        input.Team.Apply(profile);
         profile.Version++;
         act.Note(
             "programme",
@@ -85,6 +87,7 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
             );
         }
 
+        refusals.AddRange(input.Team.Check());
         return refusals;
     }
 }
@@ -105,4 +108,7 @@ public sealed record ChangeSettingsInput(
 
     /// <summary>A determination holds only once a second person has confirmed it.</summary>
     public bool SecondPerson { get; init; }
+
+    /// <summary>When the supervisor's page asks.</summary>
+    public TeamRules Team { get; init; } = TeamRules.Usual;
 }

@@ -27,4 +27,10 @@ public static class SettingsRefusals
     public const string AgencyKindMissing = "settings.agency-kind-missing";
     public const string ChangedMeanwhile = "settings.changed-meanwhile";
     public const string ReflectionOutOfRange = "settings.reflection-out-of-range";
+
+    /// <summary>Values: the least and the most days.</summary>
+    public const string QuietDaysOutOfRange = "settings.quiet-days-out-of-range";
+
+    /// <summary>Values: the least and the most cases.</summary>
+    public const string LoadOutOfRange = "settings.load-out-of-range";
 }

@@ -6,14 +6,14 @@ using Faro.Programme.Storage;
 namespace Faro.Programme.Caseload.Team;
 
 /// <summary>
-/// The supervisor's figures. A count that took long is kept for some time, and shown with its hour while the next one is made
-/// behind it: a small agency always sees what is, a large one never costs more than a part of a processor. Counters that
-/// every write must keep right were left out for that.
+/// The supervisor's figures. Those of a large agency are kept for some time, and shown with their hour while the next ones
+/// are counted behind them: a small agency always sees what is, a large one never costs more than a part of a processor.
+/// Counters that every write must keep right were left out for that.
 /// </summary>
 public sealed class TeamView(DatabaseEngine engine, TimeProvider clock)
 {
-    /// <summary>A count that took less is never kept.</summary>
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(150);
+    /// <summary>Of an agency with no more open cases than this nothing is kept: counting them takes a few milliseconds.</summary>
+    private const int Few = 2000;
 
     /// <summary>A kept count is shown for so many times as long as it took.</summary>
     private const int Times = 20;
@@ -76,7 +76,7 @@ public sealed class TeamView(DatabaseEngine engine, TimeProvider clock)
         await using var db = engine.OpenReader();
         var figures = await TeamCount.TeamFiguresAsync(db, agency, parts, clock, cancellation);
         var took = clock.GetElapsedTime(from);
-        if (took > Quick)
+        if (figures.Open > Few)
         {
             _kept[key] = new Kept(figures, clock.GetTimestamp(), took);
         }

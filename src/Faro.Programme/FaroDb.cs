@@ -2,6 +2,8 @@
 using Faro.Programme.Access;
 using Faro.Programme.Agencies;
 using Faro.Programme.Audit;
+using Faro.Programme.Caseload.Lists;
+using Faro.Programme.Caseload.Together;
 using Faro.Programme.Cases;
 using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Diary;
@@ -51,7 +53,13 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<BlindToken> BlindTokens => Set<BlindToken>();
 
+    public DbSet<CaseBatch> CaseBatches => Set<CaseBatch>();
+
+    public DbSet<CaseBatchItem> CaseBatchItems => Set<CaseBatchItem>();
+
     public DbSet<CaseEvidence> CaseEvidence => Set<CaseEvidence>();
+
+    public DbSet<CaseForm> CaseForms => Set<CaseForm>();
 
     public DbSet<CaseFlag> CaseFlags => Set<CaseFlag>();
 
@@ -82,6 +90,10 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
 
     public DbSet<Screening.Instrument> Instruments => Set<Screening.Instrument>();
+
+    public DbSet<DueDay> DueDays => Set<DueDay>();
+
+    public DbSet<FirstList> FirstLists => Set<FirstList>();
 
     public DbSet<Interview> Interviews => Set<Interview>();
 
@@ -114,6 +126,8 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<SafeContact> SafeContacts => Set<SafeContact>();
 
     public DbSet<SafetyPlan> SafetyPlans => Set<SafetyPlan>();
+
+    public DbSet<SavedList> SavedLists => Set<SavedList>();
 
     public DbSet<SealedIdentity> SealedIdentities => Set<SealedIdentity>();
 
@@ -148,13 +162,31 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     /// <summary>True on the instance that an operation writes through.</summary>
     internal bool IsWriter { get; init; }
 
+    /// <summary>The cases that this operation touched so far.</summary>
+    internal TouchedCases Touched { get; } = new();
+
     public override Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
-    ) =>
-        IsWriter
-            ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
-            : throw new InvalidOperationException("Bug in Faro: a write outside an operation");
+    )
+    {
+        if (!IsWriter)
+        {
+            throw new InvalidOperationException("Bug in Faro: a write outside an operation");
+        }
+
+        // Once saved, a row no longer says that it was changed.
+        NoteTouched();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    internal void NoteTouched()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            CaseSettling.Note(entry, Touched);
+        }
+    }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException(

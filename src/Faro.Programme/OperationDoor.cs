@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Audit;
+using Faro.Programme.Cases;
 using Faro.Programme.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -107,6 +108,11 @@ public sealed class OperationDoor(
                     act.Notes
                 );
                 return (outcome, []);
+            }
+
+            if (outcome.Done)
+            {
+                await CaseSettling.SettleTouchedAsync(act, cancellation);
             }
 
             if (outcome.Done || act.KeptWhenRefused)

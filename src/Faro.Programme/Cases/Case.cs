@@ -41,7 +41,10 @@ public sealed class Case
     /// <summary>A code of the list <c>risk-levels</c> as last assessed, or empty.</summary>
     public string Risk { get; set; } = "";
 
-    /// <summary>The nearest open task, for lists; null when nothing is due.</summary>
+    /// <summary>
+    /// The nearest day of all that is due, in every compartment; null when nothing is. A bound for queries, shown to nobody:
+    /// the day itself would tell of a compartment that its reader does not work in. What she sees are <see cref="DueDay"/>s.
+    /// </summary>
     public DateOnly? NextDueOn { get; set; }
 
     /// <summary>The last time somebody of the programme was in touch with her.</summary>
@@ -60,6 +63,45 @@ public sealed class Case
     public DateTimeOffset CreatedAt { get; init; }
 
     public int Version { get; set; } = 1;
+
+    // What lists and the supervisor ask of many cases at once. Kept by CaseSettling, never written by an operation.
+
+    /// <summary>Her last contact, or the opening while there was none: how long it has been quiet.</summary>
+    public DateOnly QuietSince { get; set; }
+
+    /// <summary>The place of <see cref="Risk"/> in its list; 0 while nobody assessed it.</summary>
+    public int RiskRank { get; set; }
+
+    /// <summary>As of her record: a code of the list <c>sex</c>.</summary>
+    public string Sex { get; set; } = "";
+
+    /// <summary>As of her record: a code of the list <c>age-bands</c>, or empty.</summary>
+    public string AgeBand { get; set; } = "";
+
+    /// <summary>She is a minor, or presumed one (LG 3-X).</summary>
+    public bool IsMinor { get; set; }
+
+    /// <summary>The last day of the longest consent, or exception of the law, that lives; null when there is none.</summary>
+    public DateOnly? ConsentUntil { get; set; }
+
+    public bool HasPlan { get; set; }
+
+    public bool HasSafetyPlan { get; set; }
+
+    /// <summary>A flag is up in the social part.</summary>
+    public bool HasFlag { get; set; }
+
+    /// <summary>An interview was finished.</summary>
+    public bool IsInterviewed { get; set; }
+
+    /// <summary>A determination is in force.</summary>
+    public bool IsDetermined { get; set; }
+
+    /// <summary>How many cuts of the statistics of the law (LG 88-VIII, 89-IV) nobody can make for her yet.</summary>
+    public int StatutoryMissing { get; set; }
+
+    /// <summary>By which rules all of this was last worked out; see <see cref="CaseSettling.Rules"/>.</summary>
+    public int SettledBy { get; set; }
 
     public List<CaseMember> Members { get; init; } = [];
 
@@ -146,6 +188,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
     {
         builder.ToTable("cases");
         builder.Ignore(file => file.IsClosed);
+        builder.Property(file => file.Sex).HasMaxLength(20);
+        builder.Property(file => file.AgeBand).HasMaxLength(10);
         builder.Property(file => file.Number).HasMaxLength(Case.NumberMaxLength);
         builder.Property(file => file.State).HasMaxLength(30);
         builder.Property(file => file.Origin).HasMaxLength(30);
@@ -154,6 +198,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasIndex(file => file.Number).IsUnique();
         builder.HasIndex(file => new { file.AgencyId, file.Id });
         builder.HasIndex(file => new { file.OwnerId, file.NextDueOn });
+        CaseIndexes.Map(builder);
         builder
             .HasOne<Person>()
             .WithMany(person => person.Cases)
@@ -170,9 +215,22 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
             file => file.NextDueOn,
             file => file.Restricted,
             file => file.CreatedAt,
-            file => file.Version
+            file => file.Version,
+            file => file.SettledBy
         );
         builder.Sensitive(
+            file => file.QuietSince,
+            file => file.RiskRank,
+            file => file.Sex,
+            file => file.AgeBand,
+            file => file.IsMinor,
+            file => file.ConsentUntil,
+            file => file.HasPlan,
+            file => file.HasSafetyPlan,
+            file => file.HasFlag,
+            file => file.IsInterviewed,
+            file => file.IsDetermined,
+            file => file.StatutoryMissing,
             file => file.State,
             file => file.StateSince,
             file => file.Origin,

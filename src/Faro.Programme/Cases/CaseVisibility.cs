@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Linq.Expressions;
 using Faro.Programme.Access;
 
 namespace Faro.Programme.Cases;
@@ -16,25 +17,33 @@ public static class CaseVisibility
             return cases.Where(file => false);
         }
 
-        if (actor.IsSystem || actor.Roles.Contains(Role.DataProtection))
-        {
-            return cases;
-        }
+        return SeesAll(actor) ? cases : cases.Where(OfOwnAgency(actor).Or(ByGrant(actor)));
+    }
 
+    /// <summary>Whoever watches over all agencies sees that there are cases, whosever they are.</summary>
+    internal static bool SeesAll(Actor actor) =>
+        actor.IsSystem || actor.Roles.Contains(Role.DataProtection);
+
+    /// <summary>The own agency's, unless restricted to a team that is not theirs.</summary>
+    internal static Expression<Func<Case, bool>> OfOwnAgency(Actor actor)
+    {
         var (agency, user) = (actor.AgencyId, actor.UserId);
-        var living = LivingGrant.Of(actor);
         var leads = actor.Roles.Contains(Role.Supervisor);
-        return cases.Where(file =>
-            (
-                file.AgencyId == agency
-                && (
-                    !file.Restricted
-                    || leads
-                    || file.OwnerId == user
-                    || file.Members.Any(member => member.UserId == user)
-                )
-            ) || file.Grants.AsQueryable().Any(living)
-        );
+        return file =>
+            file.AgencyId == agency
+            && (
+                !file.Restricted
+                || leads
+                || file.OwnerId == user
+                || file.Members.Any(member => member.UserId == user)
+            );
+    }
+
+    /// <summary>Those that a living grant opens.</summary>
+    internal static Expression<Func<Case, bool>> ByGrant(Actor actor)
+    {
+        var living = LivingGrant.Of(actor);
+        return file => file.Grants.AsQueryable().Any(living);
     }
 
     /// <summary>Rows of case files. The data-protection officer sees that there are files, never what is in them.</summary>

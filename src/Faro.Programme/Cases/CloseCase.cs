@@ -38,11 +38,12 @@ public sealed class CloseCase(OperationDoor door) : Operation<CloseCaseInput, Do
             return new Refusal(CaseRefusals.ChildNoticeMissing, nameof(input.Reason));
         }
 
-        (file.ClosureReason, file.ClosedOn, file.NextDueOn) = (input.Reason, today, null);
+        (file.ClosureReason, file.ClosedOn) = (input.Reason, today);
         act.Move(
             file,
             input.Reason == ReferredReason ? CaseStates.ClosedReferred : CaseStates.Closed
         );
+        await act.SettleNextDueAsync(file, cancellation);
         act.Note("case", file.Id, ("reason", input.Reason));
         return default(Done);
     }

@@ -29,8 +29,8 @@ internal static class NextDue
     ];
 
     /// <summary>
-    /// Makes <see cref="Case.NextDueOn"/> the nearest day of all that is open, or null; always null in a closed case. The
-    /// change itself is saved first, so that it counts.
+    /// Makes <see cref="Case.NextDueOn"/> the nearest day of all that is open, and <see cref="DueDay"/> the nearest of each
+    /// kind in each compartment; nothing in a closed case. The change itself is saved first, so that it counts.
     /// </summary>
     public static async Task SettleNextDueAsync(
         this Act act,
@@ -39,19 +39,69 @@ internal static class NextDue
     )
     {
         await act.Db.SaveChangesAsync(cancellation);
-        DateOnly? nearest = null;
-        if (!file.IsClosed)
+        await act.Db.SettleDueDaysAsync([file], cancellation);
+    }
+
+    /// <summary>As <see cref="SettleNextDueAsync"/>, of many cases whose rows are saved.</summary>
+    public static async Task SettleDueDaysAsync(
+        this FaroDb db,
+        IReadOnlyCollection<Case> files,
+        CancellationToken cancellation
+    )
+    {
+        var ids = files.Select(file => file.Id).ToList();
+        var open = files.Where(file => !file.IsClosed).Select(file => file.Id).ToList();
+        var found = new List<DueDay>();
+        foreach (var source in open.Count == 0 ? [] : Sources)
         {
-            foreach (var source in Sources)
-            {
-                var day = await source(act.Db, null)
-                    .Where(due => due.CaseId == file.Id)
-                    .MinAsync(due => (DateOnly?)due.On, cancellation);
-                nearest = day < nearest || nearest is null ? day : nearest;
-            }
+            var days = await source(db, null)
+                .Where(due => open.Contains(due.CaseId))
+                .GroupBy(due => new
+                {
+                    due.CaseId,
+                    due.Compartment,
+                    due.Kind,
+                })
+                .Select(group => new { group.Key, On = group.Min(due => due.On) })
+                .ToListAsync(cancellation);
+            found.AddRange(
+                days.Select(day => new DueDay
+                {
+                    CaseId = day.Key.CaseId,
+                    Compartment = day.Key.Compartment,
+                    Kind = day.Key.Kind,
+                    On = day.On,
+                })
+            );
         }
 
-        file.NextDueOn = nearest;
+        var byCase = found.ToLookup(day => day.CaseId);
+        var stored = (
+            await db.DueDays.Where(day => ids.Contains(day.CaseId)).ToListAsync(cancellation)
+        ).ToLookup(day => day.CaseId);
+        foreach (var file in files)
+        {
+            file.NextDueOn = byCase[file.Id].Min(day => (DateOnly?)day.On);
+            Keep(db, file, [.. stored[file.Id]], [.. byCase[file.Id]]);
+        }
+    }
+
+    private static void Keep(FaroDb db, Case file, List<DueDay> stored, List<DueDay> found)
+    {
+        bool Same(DueDay one, DueDay other) =>
+            one.Compartment == other.Compartment && one.Kind == other.Kind;
+        db.DueDays.RemoveRange(stored.Where(day => !found.Exists(each => Same(each, day))));
+        foreach (var day in found)
+        {
+            var kept = stored.Find(each => Same(each, day));
+            if (kept is null)
+            {
+                kept = day;
+                db.DueDays.Add(day);
+            }
+
+            (kept.On, kept.AgencyId) = (day.On, file.AgencyId);
+        }
     }
 
     /// <summary>The rows that a reader may see, or all of them.</summary>
@@ -66,6 +116,9 @@ internal static class NextDue
 internal sealed class CaseDue
 {
     public required Guid CaseId { get; init; }
+
+    /// <summary>A code of the list <c>compartments</c>: whoever works in none of it is not told.</summary>
+    public required string Compartment { get; init; }
 
     /// <summary>The row that says so.</summary>
     public required Guid RowId { get; init; }

@@ -15,6 +15,7 @@ public sealed class ReadCase(OperationDoor door) : ReadingOperation<Guid, CaseRe
         CancellationToken cancellation
     )
     {
+        var due = act.Db.DueDays.VisibleTo(act.Actor, act.Db);
         var found = await (
             from file in act.Db.Cases.VisibleTo(act.Actor)
             join person in act.Db.People on file.PersonId equals person.Id
@@ -37,7 +38,7 @@ public sealed class ReadCase(OperationDoor door) : ReadingOperation<Guid, CaseRe
                 file.StateSince,
                 file.Origin,
                 file.Risk,
-                file.NextDueOn,
+                due.Where(day => day.CaseId == file.Id).Min(day => (DateOnly?)day.On),
                 file.LastContactOn,
                 file.Restricted,
                 file.OpenedOn,
@@ -60,7 +61,9 @@ public sealed class ReadCase(OperationDoor door) : ReadingOperation<Guid, CaseRe
     }
 }
 
-/// <summary>The head of a case as every page of it and the API show it.</summary>
+/// <summary>
+/// The head of a case as every page of it and the API show it; the next due day is of the parts that the reader works in.
+/// </summary>
 public sealed record CaseReading(
     Guid Id,
     string Number,

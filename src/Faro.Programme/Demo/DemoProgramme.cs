@@ -19,6 +19,7 @@ public sealed class DemoProgramme(
     DemoPeople people,
     DemoCases cases,
     DemoCasework casework,
+    DemoCaseload caseload,
     DemoIdentification identification,
     DemoInterviews interviews,
     DemoPapers papers,
@@ -28,7 +29,7 @@ public sealed class DemoProgramme(
     public const ulong UsualSeed = 20050301;
 
     /// <summary>Grows when the making of the story changes without its files.</summary>
-    private const int Making = 3;
+    private const int Making = 4;
 
     /// <summary>Brings what the demonstration needs into a host.</summary>
     public static void AddTo(IServiceCollection services) =>
@@ -38,6 +39,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoCases>()
             .AddSingleton<DemoCasework>()
             .AddSingleton<DemoPlans>()
+            .AddSingleton<DemoCaseload>()
             .AddSingleton<DemoIdentification>()
             .AddSingleton<DemoPapers>()
             .AddSingleton<DemoContext>()
@@ -137,6 +139,11 @@ public sealed class DemoProgramme(
         await identification.MakeAsync(network, seed, cancellation);
         await interviews.MakeAsync(network, cancellation);
         await papers.MakeAsync(network, made.Agencies["marea"], seed, cancellation);
+        if (count == DemoSize.Usual)
+        {
+            await caseload.MakeAsync(network, cancellation);
+        }
+
         await river.MakeAsync(
             network,
             new DemoLists(new DemoList(seed, count), made.Agencies),

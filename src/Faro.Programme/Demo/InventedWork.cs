@@ -28,7 +28,6 @@ internal static class InventedWork
             made.Tasks.Add(TaskOf(file, dice, today));
         }
 
-        file.NextDueOn = made.Tasks.Count == 0 ? null : made.Tasks.Min(task => task.DueOn);
         var day = today.AddDays(-dice.Below(today.DayNumber - file.OpenedOn.DayNumber + 1));
         made.Contacts.Add(
             new DiaryEntry

@@ -41,6 +41,7 @@ public sealed class OpenInventedCases(OperationDoor door) : Operation<InventedCa
             files.SelectMany(made => made.Assessments).ToList(),
             cancellation
         );
+        await act.SettleWholeAsync(files.ConvertAll(made => made.File.Id), cancellation);
         act.Note("case", null, ("invented", files.Count.ToString(CultureInfo.InvariantCulture)));
         return files.Count;
     }

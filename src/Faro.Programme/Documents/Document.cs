@@ -64,6 +64,7 @@ public sealed class Document : ICaseContent
             .Select(document => new CaseDue
             {
                 CaseId = document.CaseId,
+                Compartment = document.Compartment,
                 RowId = document.Id,
                 Kind = DueKind,
                 On = document.ExpiresOn!.Value,

@@ -95,6 +95,7 @@ public sealed class Determination : ICaseContent
             .Select(each => new CaseDue
             {
                 CaseId = each.CaseId,
+                Compartment = each.Compartment,
                 RowId = each.Id,
                 Kind = ReviewDue,
                 On = each.ReviewOn!.Value,
@@ -107,6 +108,7 @@ public sealed class Determination : ICaseContent
                     .Select(each => new CaseDue
                     {
                         CaseId = each.CaseId,
+                        Compartment = each.Compartment,
                         RowId = each.Id,
                         Kind = ReflectionDue,
                         On = each.ReflectionUntil!.Value,

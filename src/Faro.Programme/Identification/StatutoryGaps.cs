@@ -68,6 +68,65 @@ public static class StatutoryGaps
         ];
     }
 
+    /// <summary>How many fields each case still lacks, whoever may see them: for lists and counts of many.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, int>> CountAsync(
+        FaroDb db,
+        IReadOnlyCollection<Guid> cases,
+        CancellationToken cancellation
+    )
+    {
+        var people = await (
+            from file in db.Cases
+            join each in db.People on file.PersonId equals each.Id
+            where cases.Contains(file.Id)
+            select new
+            {
+                file.Id,
+                each.Sex,
+                each.AgeBand,
+                each.Citizenship,
+                each.ExploitationForms,
+            }
+        ).ToListAsync(cancellation);
+        var facts = (
+            await db
+                .TraffickingFacts.Where(fact =>
+                    cases.Contains(fact.CaseId)
+                    && fact.WithdrawnAt == null
+                    && fact.Answer == FactAnswers.Yes
+                )
+                .Select(fact => new { fact.CaseId, fact.Kind })
+                .Distinct()
+                .ToListAsync(cancellation)
+        ).ToLookup(fact => fact.CaseId, fact => fact.Kind);
+        var events = (
+            await db
+                .TraffickingEvents.AsNoTracking()
+                .Where(row => cases.Contains(row.CaseId) && row.WithdrawnAt == null)
+                .ToListAsync(cancellation)
+        ).ToLookup(row => row.CaseId);
+        var offenders = (
+            await db
+                .Perpetrators.AsNoTracking()
+                .Where(row => cases.Contains(row.CaseId) && row.WithdrawnAt == null)
+                .ToListAsync(cancellation)
+        ).ToLookup(row => row.CaseId);
+        return people.ToDictionary(
+            row => row.Id,
+            row =>
+                Known(
+                    row.Sex,
+                    row.AgeBand,
+                    row.Citizenship,
+                    row.ExploitationForms.Count > 0,
+                    [.. facts[row.Id]],
+                    [.. events[row.Id]],
+                    [.. offenders[row.Id]]
+                )
+                    .Values.Count(known => !known)
+        );
+    }
+
     private static Dictionary<string, bool> Known(
         string sex,
         string band,

@@ -28,16 +28,7 @@ public sealed class CancelJob(OperationDoor door) : Operation<Guid, Done>(door)
             return new Refusal(JobRefusals.Ended);
         }
 
-        job.CancelRequested = true;
-        if (job.State == JobStates.Queued)
-        {
-            (job.State, job.EndedAt) = (JobStates.Cancelled, act.Now);
-            await JobSteps.StopAsync(act, job, cancellation);
-        }
-
-        act.Note("job", job.Id, ("kind", job.Kind));
-        var progress = act.Get<JobProgress>();
-        act.AfterCommit(() => progress.Cancel(input));
+        await JobSteps.CancelAsync(act, job, cancellation);
         return default(Done);
     }
 }

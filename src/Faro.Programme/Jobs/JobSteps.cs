@@ -37,6 +37,21 @@ internal static class JobSteps
     public static Task StopAsync(Act act, Job job, CancellationToken cancellation) =>
         act.Get<JobWorks>().Find(job.Kind)?.StopAsync(act, job, cancellation) ?? Task.CompletedTask;
 
+    /// <summary>Stops one that has not ended: at once when it waits, at the next safe point when it runs.</summary>
+    public static async Task CancelAsync(Act act, Job job, CancellationToken cancellation)
+    {
+        job.CancelRequested = true;
+        if (job.State == JobStates.Queued)
+        {
+            (job.State, job.EndedAt) = (JobStates.Cancelled, act.Now);
+            await StopAsync(act, job, cancellation);
+        }
+
+        act.Note("job", job.Id, ("kind", job.Kind));
+        var (progress, id) = (act.Get<JobProgress>(), job.Id);
+        act.AfterCommit(() => progress.Cancel(id));
+    }
+
     public static Task<Job> RunningAsync(Act act, Guid id, CancellationToken cancellation) =>
         act.Db.Jobs.SingleAsync(job => job.Id == id, cancellation);
 }

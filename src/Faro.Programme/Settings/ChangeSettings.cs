@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Faro.Programme.Access;
+using Faro.Programme.Caseload.Team;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Settings;
@@ -45,6 +46,7 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
             input.ImpactAssessedOn,
             input.ImpactReference.Trim()
         );
+        input.Team.Apply(profile);
         profile.Version++;
         act.Note(
             "programme",
@@ -114,6 +116,7 @@ public sealed class ChangeSettings(OperationDoor door) : Operation<ChangeSetting
             );
         }
 
+        refusals.AddRange(input.Team.Check());
         return refusals;
     }
 }
@@ -140,4 +143,7 @@ public sealed record ChangeSettingsInput(
 
     /// <summary>Its number or title; empty while there is none.</summary>
     public string ImpactReference { get; init; } = "";
+
+    /// <summary>When the supervisor's page asks.</summary>
+    public TeamRules Team { get; init; } = TeamRules.Usual;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Caseload.Team;
 using Faro.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +18,11 @@ public sealed class ProgrammeProfile
     public const int UsualReflectionDays = 60;
     public const int LeastReflectionDays = 1;
     public const int MostReflectionDays = 365;
+
+    public const int LeastQuietDays = 1;
+    public const int MostQuietDays = 365;
+    public const int LeastLoad = 1;
+    public const int MostLoad = 1000;
 
     public Guid Id { get; init; }
 
@@ -56,6 +62,27 @@ public sealed class ProgrammeProfile
     /// <summary>Its number or title, as whoever asks for it finds it.</summary>
     public string ImpactReference { get; set; } = "";
 
+    /// <summary>
+    /// Days without contact after which the supervisor's page asks, by risk. The programme's own rule: no law or standard
+    /// gives a number.
+    /// </summary>
+    public int QuietDaysImminent { get; set; } = TeamRules.Usual.QuietDaysImminent;
+
+    /// <inheritdoc cref="QuietDaysImminent"/>
+    public int QuietDaysHigh { get; set; } = TeamRules.Usual.QuietDaysHigh;
+
+    /// <inheritdoc cref="QuietDaysImminent"/>
+    public int QuietDaysMedium { get; set; } = TeamRules.Usual.QuietDaysMedium;
+
+    /// <inheritdoc cref="QuietDaysImminent"/>
+    public int QuietDaysLow { get; set; } = TeamRules.Usual.QuietDaysLow;
+
+    /// <summary>Also where nobody has assessed the risk yet.</summary>
+    public int QuietDaysUnassessed { get; set; } = TeamRules.Usual.QuietDaysUnassessed;
+
+    /// <summary>More open cases than this with one colleague are shown as too many; the programme's own rule.</summary>
+    public int LoadLimit { get; set; } = TeamRules.Usual.LoadLimit;
+
     /// <summary>Invented data: a banner stands on every screen.</summary>
     public bool Demo { get; init; }
 
@@ -79,6 +106,23 @@ internal sealed class ProgrammeProfileMapping : IEntityTypeConfiguration<Program
         builder.Property(profile => profile.Country).HasMaxLength(2);
         builder.Property(profile => profile.Territory).HasMaxLength(5);
         builder.Property(profile => profile.NumberPrefix).HasMaxLength(3);
+        // A programme of before these rules gets the usual ones.
+        builder
+            .Property(profile => profile.QuietDaysImminent)
+            .HasDefaultValue(TeamRules.Usual.QuietDaysImminent);
+        builder
+            .Property(profile => profile.QuietDaysHigh)
+            .HasDefaultValue(TeamRules.Usual.QuietDaysHigh);
+        builder
+            .Property(profile => profile.QuietDaysMedium)
+            .HasDefaultValue(TeamRules.Usual.QuietDaysMedium);
+        builder
+            .Property(profile => profile.QuietDaysLow)
+            .HasDefaultValue(TeamRules.Usual.QuietDaysLow);
+        builder
+            .Property(profile => profile.QuietDaysUnassessed)
+            .HasDefaultValue(TeamRules.Usual.QuietDaysUnassessed);
+        builder.Property(profile => profile.LoadLimit).HasDefaultValue(TeamRules.Usual.LoadLimit);
         builder.Open(
             profile => profile.Id,
             profile => profile.Name,
@@ -92,6 +136,12 @@ internal sealed class ProgrammeProfileMapping : IEntityTypeConfiguration<Program
             profile => profile.SecondPerson,
             profile => profile.ImpactAssessedOn,
             profile => profile.ImpactReference,
+            profile => profile.QuietDaysImminent,
+            profile => profile.QuietDaysHigh,
+            profile => profile.QuietDaysMedium,
+            profile => profile.QuietDaysLow,
+            profile => profile.QuietDaysUnassessed,
+            profile => profile.LoadLimit,
             profile => profile.Demo,
             profile => profile.CreatedAt,
             profile => profile.Version

@@ -29,4 +29,10 @@ public static class SettingsRefusals
     public const string ReflectionOutOfRange = "settings.reflection-out-of-range";
     public const string ImpactInFuture = "settings.impact-in-future";
     public const string ImpactIncomplete = "settings.impact-incomplete";
+
+    /// <summary>Values: the least and the most days.</summary>
+    public const string QuietDaysOutOfRange = "settings.quiet-days-out-of-range";
+
+    /// <summary>Values: the least and the most cases.</summary>
+    public const string LoadOutOfRange = "settings.load-out-of-range";
 }

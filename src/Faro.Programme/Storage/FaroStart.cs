@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Security.Cryptography;
+using Faro.Programme.Cases;
 using Faro.Programme.Vault;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,14 @@ public sealed class FaroStart(
         await engine.PrepareAsync(cancellation);
         await CheckKeysAsync(cancellation);
         await SettleErasuresAsync(cancellation);
+        if (serving)
+        {
+            await AskToSettle.StartAsync(
+                engine,
+                (AskToSettle)services.GetService(typeof(AskToSettle))!,
+                cancellation
+            );
+        }
     }
 
     public void Dispose() => _lock?.Dispose();

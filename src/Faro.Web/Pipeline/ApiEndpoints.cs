@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Web.Features.Agencies;
 using Faro.Web.Features.Audit;
+using Faro.Web.Features.Caseload;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Casework;
 using Faro.Web.Features.Consent;
@@ -25,6 +26,7 @@ internal static class ApiEndpoints
         api.MapAgencies();
         api.MapAudit();
         api.MapCases();
+        api.MapCaseload();
         api.MapIdentification();
         api.MapCasework();
         api.MapConsents();

@@ -4,15 +4,27 @@ using Faro.Programme.Agencies;
 using Faro.Programme.Cases;
 using Faro.Programme.Tests.People;
 using Faro.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Faro.Programme.Tests.Cases;
 
 /// <summary>What tests of cases begin with: a programme with the agency of its test actors, and colleagues in it.</summary>
 internal static class CaseSteps
 {
-    public static async Task<TestProgramme> BeginAsync(DatabaseKind kind)
+    public static async Task<TestProgramme> BeginAsync(
+        DatabaseKind kind,
+        Action<IServiceCollection>? more = null
+    )
     {
-        var programme = await PeopleSteps.BeginAsync(kind);
+        var programme = await TestProgramme.StartAsync(kind, more);
+        await FillAsync(programme);
+        return programme;
+    }
+
+    /// <summary>The agencies and colleagues, in a programme that has nothing yet.</summary>
+    public static async Task FillAsync(TestProgramme programme)
+    {
+        await PeopleSteps.FillAsync(programme);
         await programme.WriteAsync(act =>
         {
             act.Db.Agencies.AddRange(
@@ -28,7 +40,6 @@ internal static class CaseSteps
             );
             return Task.CompletedTask;
         });
-        return programme;
     }
 
     public static readonly Guid OtherAgency = new("00000000-0000-7000-8000-00000000a002");

@@ -28,7 +28,13 @@ internal static class PeopleSteps
     public static async Task<TestProgramme> BeginAsync(DatabaseKind kind)
     {
         var programme = await TestProgramme.StartAsync(kind);
-        await programme.WriteAsync(act =>
+        await FillAsync(programme);
+        return programme;
+    }
+
+    /// <summary>The programme's own row.</summary>
+    public static Task FillAsync(TestProgramme programme) =>
+        programme.WriteAsync(act =>
         {
             act.Db.Profiles.Add(
                 new ProgrammeProfile
@@ -46,8 +52,6 @@ internal static class PeopleSteps
             );
             return Task.CompletedTask;
         });
-        return programme;
-    }
 
     public static Task<Guid> RegisterAsync(
         this TestProgramme programme,

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Diagnostics;
-using System.Globalization;
 using Faro.Programme.Audit;
 using Faro.Programme.Jobs;
 using Faro.Programme.Storage;
@@ -59,19 +57,15 @@ public sealed class CrashTests
     [Fact(Explicit = true)]
     public async Task A_process_writes_until_it_is_killed()
     {
-        var folder = Environment.GetEnvironmentVariable("FARO_CRASH_FOLDER");
-        Assert.SkipWhen(folder is null, "runs only as the victim of the crash test");
-        var postgres = Environment.GetEnvironmentVariable("FARO_CRASH_POSTGRES");
-        var options = new FaroOptions { DataFolder = folder, PostgresConnection = postgres };
-        await using var database = TestDatabase.Existing(options);
+        await using var database = KilledProcess.Database();
         var work = new SumWork { Hold = (_, stop) => Task.Delay(25, stop) };
         await using var programme = TestProgramme.StartOn(database, JobSupport.With(work));
         await programme.Get<FaroStart>().PrepareAsync(serving: true, CancellationToken.None);
         await programme.Runner().StartAsync(CancellationToken.None);
         var job = await programme.AskAsync(Chunks);
-        await File.WriteAllTextAsync(Path.Combine(folder, "job"), job.ToString());
+        await File.WriteAllTextAsync(Path.Combine(database.Folder, "job"), job.ToString());
         await using var log = new FileStream(
-            Path.Combine(folder, "acknowledged"),
+            Path.Combine(database.Folder, "acknowledged"),
             new FileStreamOptions
             {
                 Mode = FileMode.Append,
@@ -108,55 +102,11 @@ public sealed class CrashTests
 
     private static async Task<Guid> KillAsync(TestDatabase database, string log)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(CrashTests).Assembly.Location);
-        }
-
-        foreach (
-            var argument in new[]
-            {
-                "--explicit",
-                "only",
-                "--filter-method",
-                $"*.{nameof(A_process_writes_until_it_is_killed)}",
-                "--results-directory",
-                database.Folder,
-            }
-        )
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["FARO_CRASH_FOLDER"] = database.Folder;
-        start.Environment["FARO_CRASH_POSTGRES"] = database.Options.PostgresConnection;
-        using var victim = Process.Start(start)!;
-        victim.OutputDataReceived += (_, _) => { };
-        victim.BeginOutputReadLine();
-        try
-        {
-            var waited = Stopwatch.StartNew();
-            while (Lines(log) < KillAfter)
-            {
-                Assert.False(victim.HasExited, "the victim ended on its own");
-                Assert.True(
-                    waited.Elapsed < TimeSpan.FromSeconds(90),
-                    string.Create(CultureInfo.InvariantCulture, $"only {Lines(log)} writes")
-                );
-                await Task.Delay(5, TestContext.Current.CancellationToken);
-            }
-        }
-        finally
-        {
-            victim.Kill(); // SIGKILL
-            await victim.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
-
+        await KilledProcess.RunAsync(
+            database,
+            nameof(A_process_writes_until_it_is_killed),
+            () => Task.FromResult(Lines(log) >= KillAfter)
+        );
         return Guid.Parse(await File.ReadAllTextAsync(Path.Combine(database.Folder, "job")));
     }
 

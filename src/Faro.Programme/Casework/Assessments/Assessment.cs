@@ -61,6 +61,7 @@ public sealed class Assessment : ICaseRow
             .Select(row => new CaseDue
             {
                 CaseId = row.CaseId,
+                Compartment = row.Compartment,
                 RowId = row.Id,
                 Kind = DueKind,
                 On = row.ReviewOn!.Value,

@@ -45,6 +45,7 @@ public sealed class SafetyPlan : ICaseContent
             .Select(plan => new CaseDue
             {
                 CaseId = plan.CaseId,
+                Compartment = plan.Compartment,
                 RowId = plan.Id,
                 Kind = DueKind,
                 On = plan.ReviewOn!.Value,

@@ -48,6 +48,7 @@ public sealed class CaseFlag : ICaseRow
             .Select(flag => new CaseDue
             {
                 CaseId = flag.CaseId,
+                Compartment = flag.Compartment,
                 RowId = flag.Id,
                 Kind = DueKind,
                 On = flag.On!.Value,

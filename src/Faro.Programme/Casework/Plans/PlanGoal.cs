@@ -52,6 +52,7 @@ public sealed class PlanGoal : ICaseRow
             .Select(goal => new CaseDue
             {
                 CaseId = goal.CaseId,
+                Compartment = goal.Compartment,
                 RowId = goal.Id,
                 Kind = DueKind,
                 On = goal.PlannedEnd!.Value,

@@ -52,6 +52,7 @@ public sealed class SupportPlan : ICaseRow
             .Select(plan => new CaseDue
             {
                 CaseId = plan.CaseId,
+                Compartment = plan.Compartment,
                 RowId = plan.Id,
                 Kind = DueKind,
                 On = plan.ReviewOn!.Value,

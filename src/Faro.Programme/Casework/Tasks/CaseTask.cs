@@ -66,6 +66,7 @@ public sealed class CaseTask : ICaseRow
             .Select(task => new CaseDue
             {
                 CaseId = task.CaseId,
+                Compartment = task.Compartment,
                 RowId = task.Id,
                 Kind = DueKind,
                 On = task.DueOn!.Value,

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
-using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Faro.Web.Doors;
 using Faro.Web.Pipeline;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Faro.Web.Features.Cases;
@@ -17,7 +14,6 @@ internal static class CasesApi
     public static void MapCases(this RouteGroupBuilder api)
     {
         var cases = api.MapGroup("/cases").WithTags("cases");
-        cases.MapGet("/", ListAsync).RequireDoor(Permissions.ViewCases);
         cases.MapItemOperation<ReadCase, CaseReading>("read").NeverStored();
         cases.MapItemOperation<ReadAccess, CaseAccess>("read-access").NeverStored();
         cases.MapOperation<RegisterLead, RegisterLeadInput, Guid>("register-lead");
@@ -45,22 +41,6 @@ internal static class CasesApi
             (id, body) => new(id, body.Version, body.OwnerId, body.Members, body.Restricted)
         );
     }
-
-    private static Task<Ok<ApiPage<CaseRow>>> ListAsync(
-        FaroDb db,
-        CurrentActor current,
-        TimeProvider clock,
-        int? take,
-        Guid? after,
-        string? state,
-        string? risk,
-        string? whose,
-        string? due,
-        CancellationToken cancellation
-    ) =>
-        new CaseFilter(state, risk, whose, due, after)
-            .Rows(db, current.Actor, clock.Today())
-            .ToPageAsync(take, row => row.Id, cancellation);
 
     internal sealed record MoveBody(int Version, string To);
 

@@ -2,10 +2,12 @@
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Audit;
+using Faro.Programme.Caseload.Lists;
 using Faro.Programme.Cases;
 using Faro.Programme.Identification;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
+using Faro.Web.Features.Caseload;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Documents;
 using Faro.Web.Features.Identification;
@@ -17,7 +19,7 @@ namespace Faro.Web.Features.Home;
 /// <summary>What waits for somebody today, asked of each area by what they may see there.</summary>
 internal sealed class Today(FaroDb db, TimeProvider clock)
 {
-    private const string Mine = $"{CasesLinks.List}?whose={CaseFilter.Mine}";
+    private static readonly CaseFilter Mine = new() { Whose = CaseFilter.Mine };
     private const int RecentDays = 7;
     private const int MostChanged = 5;
     private const int MostOwn = 500;
@@ -118,38 +120,58 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var seen = db.Cases.VisibleTo(actor).Where(file => file.ClosedOn == null);
-        var today = clock.Today();
         var user = actor.UserId;
+        var listing = new CaseListing(db, actor, clock);
         if (actor.May(Permissions.WorkCases))
         {
-            var mine = seen.Where(file => file.OwnerId == user);
-            var late = await mine.CountAsync(file => file.NextDueOn < today, cancellation);
-            var due = await mine.CountAsync(file => file.NextDueOn == today, cancellation);
+            // What is due in a part that is not theirs is not told here either.
+            var late = Mine with
+            {
+                Due = CaseFilter.Late,
+            };
+            var overdue = await listing.CountAsync(late, cancellation);
+            var today = clock.Today();
+            var days = db.DueDays.VisibleTo(actor, db).Where(day => day.On == today);
+            var due = await db
+                .Cases.VisibleTo(actor)
+                .CountAsync(
+                    file =>
+                        file.OwnerId == user
+                        && file.NextDueOn <= today
+                        && days.Any(day => day.CaseId == file.Id),
+                    cancellation
+                );
             Add(
                 items,
-                late,
-                new("r", "Tag.Late", "Today.CasesLate", late, $"{Mine}&due={CaseFilter.Late}")
+                overdue,
+                new("r", "Tag.Late", "Today.CasesLate", overdue, CaseloadLinks.ListOf(late))
             );
             Add(
                 items,
                 due,
-                new("a", "Tag.Today", "Today.CasesDue", due, $"{Mine}&due={CaseFilter.Week}")
+                new(
+                    "a",
+                    "Tag.Today",
+                    "Today.CasesDue",
+                    due,
+                    CaseloadLinks.ListOf(Mine with { Due = CaseFilter.Week })
+                )
             );
         }
 
         if (actor.May(Permissions.AssignCases))
         {
-            var nobodys = await seen.CountAsync(file => file.OwnerId == null, cancellation);
+            var nobodys = new CaseFilter { Whose = CaseFilter.Nobodys };
+            var count = await listing.CountAsync(nobodys, cancellation);
             Add(
                 items,
-                nobodys,
+                count,
                 new(
                     "a",
                     "Tag.Decide",
                     "Today.CasesNobodys",
-                    nobodys,
-                    $"{CasesLinks.List}?whose={CaseFilter.Nobodys}"
+                    count,
+                    CaseloadLinks.ListOf(nobodys)
                 )
             );
         }

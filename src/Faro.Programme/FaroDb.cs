@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Agencies;
+using Faro.Programme.Approvals;
 using Faro.Programme.Audit;
 using Faro.Programme.Cases;
 using Faro.Programme.Casework.Assessments;
@@ -42,6 +43,10 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     >(options)
 {
     public DbSet<Agency> Agencies => Set<Agency>();
+
+    public DbSet<Approval> Approvals => Set<Approval>();
+
+    public DbSet<ApprovalRule> ApprovalRules => Set<ApprovalRule>();
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 

@@ -383,6 +383,265 @@ namespace Faro.Programme.Postgres.Migrations
                     b.ToTable("agencies", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Approvals.Approval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("AsksAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_again")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<List<Guid>>("BarredIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("barred_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("choice")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("LevelRole")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("level_role")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<List<Guid>>("LevelUserIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("level_user_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("SnapshotBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("snapshot_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("subject")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("SubjectVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("subject_version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("WordsBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approvals");
+
+                    b.HasIndex("CaseId", "Subject")
+                        .HasDatabaseName("ix_approvals_case_id_subject");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_approvals_state_due_on");
+
+                    b.ToTable("approvals", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalLevel", b =>
+                {
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("role")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<List<Guid>>("UserIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("user_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("RuleId", "Order")
+                        .HasName("pk_approval_levels");
+
+                    b.ToTable("approval_levels", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("AsksAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_again")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("subject")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approval_rules");
+
+                    b.HasIndex("AgencyId", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approval_rules_agency_id_subject");
+
+                    b.ToTable("approval_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalStep", b =>
+                {
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approval_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("granted")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("role")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<List<Guid>>("UserIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("user_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("WordsBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.HasKey("ApprovalId", "Order")
+                        .HasName("pk_approval_steps");
+
+                    b.ToTable("approval_steps", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -1206,6 +1465,11 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("version")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
                     b.HasKey("Id")
                         .HasName("pk_case_goals");
 
@@ -1434,6 +1698,11 @@ namespace Faro.Programme.Postgres.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
                     b.HasKey("Id")
@@ -4126,6 +4395,44 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasConstraintName("fk_sessions_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Approvals.Approval", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalLevel", b =>
+                {
+                    b.HasOne("Faro.Programme.Approvals.ApprovalRule", null)
+                        .WithMany("Levels")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approval_levels_approval_rules_rule_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalRule", b =>
+                {
+                    b.HasOne("Faro.Programme.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .HasConstraintName("fk_approval_rules_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalStep", b =>
+                {
+                    b.HasOne("Faro.Programme.Approvals.Approval", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approval_steps_approvals_approval_id");
+                });
+
             modelBuilder.Entity("Faro.Programme.Cases.Case", b =>
                 {
                     b.HasOne("Faro.Programme.Agencies.Agency", null)
@@ -4712,6 +5019,16 @@ namespace Faro.Programme.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.Approval", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalRule", b =>
+                {
+                    b.Navigation("Levels");
                 });
 
             modelBuilder.Entity("Faro.Programme.Cases.Case", b =>

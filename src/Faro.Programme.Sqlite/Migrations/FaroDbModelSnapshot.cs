@@ -383,6 +383,266 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.ToTable("agencies", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Approvals.Approval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("AsksAgain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_again")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<string>("BarredIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barred_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("LevelRole")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level_role")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<string>("LevelUserIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level_user_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("SnapshotBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("snapshot_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("SubjectVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("WordsBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approvals");
+
+                    b.HasIndex("CaseId", "Subject")
+                        .HasDatabaseName("ix_approvals_case_id_subject");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_approvals_state_due_on");
+
+                    b.ToTable("approvals", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalLevel", b =>
+                {
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<string>("UserIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("RuleId", "Order")
+                        .HasName("pk_approval_levels");
+
+                    b.ToTable("approval_levels", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("AsksAgain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_again")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approval_rules");
+
+                    b.HasIndex("AgencyId", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approval_rules_agency_id_subject");
+
+                    b.ToTable("approval_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalStep", b =>
+                {
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<string>("UserIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("WordsBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.HasKey("ApprovalId", "Order")
+                        .HasName("pk_approval_steps");
+
+                    b.ToTable("approval_steps", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -1218,6 +1478,11 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("version")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
                     b.HasKey("Id")
                         .HasName("pk_case_goals");
 
@@ -1447,6 +1712,11 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
                     b.HasKey("Id")
@@ -4163,6 +4433,44 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasConstraintName("fk_sessions_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Approvals.Approval", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalLevel", b =>
+                {
+                    b.HasOne("Faro.Programme.Approvals.ApprovalRule", null)
+                        .WithMany("Levels")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approval_levels_approval_rules_rule_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalRule", b =>
+                {
+                    b.HasOne("Faro.Programme.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .HasConstraintName("fk_approval_rules_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalStep", b =>
+                {
+                    b.HasOne("Faro.Programme.Approvals.Approval", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approval_steps_approvals_approval_id");
+                });
+
             modelBuilder.Entity("Faro.Programme.Cases.Case", b =>
                 {
                     b.HasOne("Faro.Programme.Agencies.Agency", null)
@@ -4750,6 +5058,16 @@ namespace Faro.Programme.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.Approval", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalRule", b =>
+                {
+                    b.Navigation("Levels");
                 });
 
             modelBuilder.Entity("Faro.Programme.Cases.Case", b =>

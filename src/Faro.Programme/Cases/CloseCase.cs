@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Approvals;
 
 namespace Faro.Programme.Cases;
 
@@ -30,6 +31,11 @@ public sealed class CloseCase(OperationDoor door) : Operation<CloseCaseInput, Do
         if (!CodeLists.Get(ReasonList).Accepts(input.Reason, today))
         {
             return new Refusal(CaseRefusals.ClosureReasonUnknown, nameof(input.Reason));
+        }
+
+        if (await act.SpendClosureAsync(file, input.Reason, cancellation) is { } notApproved)
+        {
+            return notApproved;
         }
 
         (file.ClosureReason, file.ClosedOn, file.NextDueOn) = (input.Reason, today, null);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Approvals;
 using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Plans;
@@ -26,6 +27,7 @@ internal static class NextDue
         SafetyPlan.Due,
         SupportPlan.Due,
         PlanGoal.Due,
+        Approval.Due,
     ];
 
     /// <summary>

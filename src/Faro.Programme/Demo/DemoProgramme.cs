@@ -19,6 +19,7 @@ public sealed class DemoProgramme(
     DemoPeople people,
     DemoCases cases,
     DemoCasework casework,
+    DemoApprovals approvals,
     DemoIdentification identification,
     DemoInterviews interviews,
     DemoPapers papers,
@@ -38,6 +39,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoCases>()
             .AddSingleton<DemoCasework>()
             .AddSingleton<DemoPlans>()
+            .AddSingleton<DemoApprovals>()
             .AddSingleton<DemoIdentification>()
             .AddSingleton<DemoPapers>()
             .AddSingleton<DemoContext>()
@@ -132,6 +134,7 @@ public sealed class DemoProgramme(
         if (count == DemoSize.Usual)
         {
             await casework.MakeAsync(seed, cancellation);
+            await approvals.MakeAsync(network, made.Agencies, seed, cancellation);
         }
 
         await identification.MakeAsync(network, seed, cancellation);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Web.Features.Agencies;
+using Faro.Web.Features.Approvals;
 using Faro.Web.Features.Audit;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Casework;
@@ -23,6 +24,7 @@ internal static class ApiEndpoints
     {
         var api = app.MapGroup("/api").DisableAntiforgery();
         api.MapAgencies();
+        api.MapApprovals();
         api.MapAudit();
         api.MapCases();
         api.MapIdentification();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
 using Faro.Programme.Access;
+using Faro.Web.Features.Approvals;
 using Faro.Web.Features.Consent;
 using Faro.Web.Features.Documents;
 using Faro.Web.Features.Identification;
@@ -30,6 +31,7 @@ internal sealed record CasePlace(string Ending, string Word, Permission Asks)
         new("/seguridad", "Place.Safety", Permissions.ViewCaseContent),
         new("/plan", "Place.Plan", Permissions.ViewCaseContent),
         new("/servicios", "Place.Services", Permissions.ViewCaseContent),
+        new(ApprovalsLinks.Ending, "Place.Approvals", Permissions.ViewCaseContent),
         new("/notas", "Place.Diary", Permissions.ViewCaseContent),
         new("/tareas", "Place.Tasks", Permissions.ViewCaseContent),
         new(DocumentsLinks.Ending, "Place.Documents", Permissions.ViewCaseContent),

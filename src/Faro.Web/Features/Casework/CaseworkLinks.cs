@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Approvals;
 using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Plans;
 using Faro.Programme.Documents;
 using Faro.Programme.Identification;
+using Faro.Web.Features.Approvals;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Identification;
 
@@ -66,6 +68,7 @@ public static class CaseworkLinks
             SupportPlan.DueKind or PlanGoal.DueKind => Plan(id),
             Determination.ReviewDue or Determination.ReflectionDue =>
                 IdentificationLinks.Determination(id),
+            Approval.DueKind => ApprovalsLinks.List(id),
             _ => Tasks(id),
         };
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Web.Doors;
+using Faro.Web.Features.Approvals;
 using Faro.Web.Features.Consent;
 using Faro.Web.Features.Documents;
 using Faro.Web.Layout;
@@ -23,6 +24,7 @@ internal static class CaseFileEndpoints
         services.AddScoped<CaseFileReader>();
         services.AddScoped<ICaseFilePart, PathPart>();
         services.AddScoped<ICaseFilePart, ConsentPart>();
+        services.AddScoped<ICaseFilePart, ApprovalsPart>();
         services.AddScoped<ICaseFilePart, DocumentsPart>();
     }
 

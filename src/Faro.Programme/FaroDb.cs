@@ -14,7 +14,9 @@ using Faro.Programme.Documents;
 using Faro.Programme.Identification;
 using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
+using Faro.Programme.Justice;
 using Faro.Programme.People;
+using Faro.Programme.Regularisation;
 using Faro.Programme.Releases;
 using Faro.Programme.Screening;
 using Faro.Programme.Settings;
@@ -79,6 +81,20 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<ConsentOccasion> ConsentOccasions => Set<ConsentOccasion>();
 
     public DbSet<ConsentText> ConsentTexts => Set<ConsentText>();
+
+    public DbSet<JusticeTrack> JusticeTracks => Set<JusticeTrack>();
+
+    public DbSet<JusticeStep> JusticeSteps => Set<JusticeStep>();
+
+    public DbSet<ProtectionMeasure> ProtectionMeasures => Set<ProtectionMeasure>();
+
+    public DbSet<Hearing> Hearings => Set<Hearing>();
+
+    public DbSet<Reparation> Reparations => Set<Reparation>();
+
+    public DbSet<MigrationSituation> MigrationSituations => Set<MigrationSituation>();
+
+    public DbSet<Stay> Stays => Set<Stay>();
 
     public DbSet<DocumentPiece> DocumentPieces => Set<DocumentPiece>();
 

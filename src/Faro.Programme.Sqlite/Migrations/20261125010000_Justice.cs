@@ -79,6 +79,216 @@ namespace Faro.Programme.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "justice_hearings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    remind_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    arrangements = table.Column<string>(type: "TEXT", nullable: false),
+                    companion_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_justice_hearings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_justice_hearings_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "justice_measures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    remind_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_justice_measures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_justice_measures_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "justice_reparations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    head = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    asked_amount = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: true),
+                    ordered_amount = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: true),
+                    paid_amount = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: true),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_justice_reparations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_justice_reparations_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "justice_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_justice_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_justice_steps_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "justice_tracks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    state_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    wish = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    wish_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    filer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    complaint_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    offences = table.Column<string>(type: "TEXT", nullable: false),
+                    adviser = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    non_punishment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ruling = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ruling_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_justice_tracks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_justice_tracks_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "migration_situations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    entered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    wish = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    wish_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    asylum = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    released_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    release_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_migration_situations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_migration_situations_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stays",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    compartment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    relative_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    office = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    state_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    clock = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    remind_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    box = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stays", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stays_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_stays_people_relative_id",
+                        column: x => x.relative_id,
+                        principalTable: "people",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approval_levels",
                 columns: table => new
                 {
@@ -140,6 +350,48 @@ namespace Faro.Programme.Sqlite.Migrations
                 name: "ix_approvals_state_due_on",
                 table: "approvals",
                 columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_justice_hearings_case_id_on",
+                table: "justice_hearings",
+                columns: new[] { "case_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_justice_measures_case_id_state",
+                table: "justice_measures",
+                columns: new[] { "case_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_justice_reparations_case_id_state",
+                table: "justice_reparations",
+                columns: new[] { "case_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_justice_steps_case_id_at",
+                table: "justice_steps",
+                columns: new[] { "case_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_justice_tracks_case_id",
+                table: "justice_tracks",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_migration_situations_case_id",
+                table: "migration_situations",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stays_case_id_state",
+                table: "stays",
+                columns: new[] { "case_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stays_relative_id",
+                table: "stays",
+                column: "relative_id");
         }
 
         /// <inheritdoc />
@@ -150,6 +402,27 @@ namespace Faro.Programme.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "approval_steps");
+
+            migrationBuilder.DropTable(
+                name: "justice_hearings");
+
+            migrationBuilder.DropTable(
+                name: "justice_measures");
+
+            migrationBuilder.DropTable(
+                name: "justice_reparations");
+
+            migrationBuilder.DropTable(
+                name: "justice_steps");
+
+            migrationBuilder.DropTable(
+                name: "justice_tracks");
+
+            migrationBuilder.DropTable(
+                name: "migration_situations");
+
+            migrationBuilder.DropTable(
+                name: "stays");
 
             migrationBuilder.DropTable(
                 name: "approval_rules");

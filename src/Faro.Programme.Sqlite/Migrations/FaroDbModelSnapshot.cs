@@ -3085,6 +3085,432 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.ToTable("job_chunks", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Justice.Hearing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<string>("Arrangements")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrangements")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("CompanionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("companion_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_justice_hearings");
+
+                    b.HasIndex("CaseId", "On")
+                        .HasDatabaseName("ix_justice_hearings_case_id_on");
+
+                    b.ToTable("justice_hearings", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.JusticeStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_justice_steps");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_justice_steps_case_id_at");
+
+                    b.ToTable("justice_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.JusticeTrack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Adviser")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adviser")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("ComplaintOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Filer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filer")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("NonPunishment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("non_punishment")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.PrimitiveCollection<string>("Offences")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offences")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Ruling")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruling")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("RulingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruling_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("WishOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.HasKey("Id")
+                        .HasName("pk_justice_tracks");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_justice_tracks_case_id");
+
+                    b.ToTable("justice_tracks", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.ProtectionMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_justice_measures");
+
+                    b.HasIndex("CaseId", "State")
+                        .HasDatabaseName("ix_justice_measures_case_id_state");
+
+                    b.ToTable("justice_measures", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.Reparation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<decimal?>("AskedAmount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_amount")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<decimal?>("OrderedAmount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_amount")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("OrderedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<decimal?>("PaidAmount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_amount")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_justice_reparations");
+
+                    b.HasIndex("CaseId", "State")
+                        .HasDatabaseName("ix_justice_reparations_case_id_state");
+
+                    b.ToTable("justice_reparations", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3272,6 +3698,204 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasName("pk_sealed_identities");
 
                     b.ToTable("sealed_identities", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Regularisation.MigrationSituation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Asylum")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asylum")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("ReleaseBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("WishOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.HasKey("Id")
+                        .HasName("pk_migration_situations");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_migration_situations_case_id");
+
+                    b.ToTable("migration_situations", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Regularisation.Stay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("AppliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("RelativeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relative_id")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stays");
+
+                    b.HasIndex("RelativeId")
+                        .HasDatabaseName("ix_stays_relative_id");
+
+                    b.HasIndex("CaseId", "State")
+                        .HasDatabaseName("ix_stays_case_id_state");
+
+                    b.ToTable("stays", (string)null);
                 });
 
             modelBuilder.Entity("Faro.Programme.Releases.Publication", b =>
@@ -4834,6 +5458,56 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasConstraintName("fk_job_chunks_jobs_job_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Justice.Hearing", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_justice_hearings_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.JusticeStep", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_justice_steps_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.JusticeTrack", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_justice_tracks_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.ProtectionMeasure", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_justice_measures_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.Reparation", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_justice_reparations_cases_case_id");
+                });
+
             modelBuilder.Entity("Faro.Programme.People.Person", b =>
                 {
                     b.HasOne("Faro.Programme.People.Person", null)
@@ -4868,6 +5542,31 @@ namespace Faro.Programme.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sealed_identities_people_person_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Regularisation.MigrationSituation", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_migration_situations_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Regularisation.Stay", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stays_cases_case_id");
+
+                    b.HasOne("Faro.Programme.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RelativeId")
+                        .HasConstraintName("fk_stays_people_relative_id");
                 });
 
             modelBuilder.Entity("Faro.Programme.Releases.PublishedTable", b =>

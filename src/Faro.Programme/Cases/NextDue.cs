@@ -6,6 +6,8 @@ using Faro.Programme.Casework.Plans;
 using Faro.Programme.Casework.Tasks;
 using Faro.Programme.Documents;
 using Faro.Programme.Identification;
+using Faro.Programme.Justice;
+using Faro.Programme.Regularisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Cases;
@@ -28,6 +30,11 @@ internal static class NextDue
         SupportPlan.Due,
         PlanGoal.Due,
         Approval.Due,
+        ProtectionMeasure.Due,
+        Hearing.Due,
+        Reparation.Due,
+        MigrationSituation.Due,
+        Stay.Due,
     ];
 
     /// <summary>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme.Casework.Plans;
 using Faro.Web.FormParts;
 
@@ -43,9 +42,9 @@ public sealed class ServiceAnswers
             AgencyId = facts.AgencyId,
             From = PostedDay.Write(facts.From),
             To = PostedDay.Write(facts.To),
-            Units = facts.Units?.ToString(CultureInfo.InvariantCulture),
+            Units = PostedNumber.Write(facts.Units),
             Unit = facts.Unit,
-            Cost = facts.Cost?.ToString(CultureInfo.InvariantCulture),
+            Cost = PostedNumber.Write(facts.Cost),
             Currency = facts.Currency,
             Outcome = facts.Outcome,
             GoalId = facts.GoalId,
@@ -61,19 +60,13 @@ public sealed class ServiceAnswers
             AgencyId,
             CaseworkScreen.DayOf(From),
             CaseworkScreen.DayOf(To),
-            Number(Units),
+            PostedNumber.Read(Units),
             Unit ?? "",
-            Number(Cost),
+            PostedNumber.Read(Cost),
             Currency ?? "",
             Outcome ?? "",
             GoalId,
             Notes ?? "",
             Compartment ?? ""
         );
-
-    /// <summary>A number that is none becomes one outside the range, so that the rule itself speaks.</summary>
-    private static decimal? Number(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null
-        : decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
-        : -1;
 }

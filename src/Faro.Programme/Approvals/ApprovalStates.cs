@@ -25,7 +25,10 @@ public static class ApprovalStates
     public static ApprovalPlace? After(ApprovalPlace at, int levels, ApprovalMove by) =>
         (at.State, by) switch
         {
-            (Waiting, ApprovalMove.Grant) when at.Level < levels => at with { Level = at.Level + 1 },
+            (Waiting, ApprovalMove.Grant) when at.Level < levels => at with
+            {
+                Level = at.Level + 1,
+            },
             (Waiting, ApprovalMove.Grant) => at with { State = Approved },
             (Waiting, ApprovalMove.SendBack) => at with { State = SentBack },
             (Waiting, ApprovalMove.Withdraw) => at with { State = Withdrawn },

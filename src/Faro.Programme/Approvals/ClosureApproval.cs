@@ -15,11 +15,7 @@ internal static class ClosureApproval
         CancellationToken cancellation
     )
     {
-        var rule = await act.Db.RuleOfAsync(
-            file.AgencyId,
-            ApprovalSubjects.Closure,
-            cancellation
-        );
+        var rule = await act.Db.RuleOfAsync(file.AgencyId, ApprovalSubjects.Closure, cancellation);
         if (rule is null)
         {
             return null;
@@ -50,9 +46,7 @@ internal static class ClosureApproval
             return new Refusal(ApprovalRefusals.ClosureNeeded, nameof(CloseCaseInput.Reason));
         }
 
-        given.State = ApprovalStates
-            .After(given.Place, given.Steps.Count, ApprovalMove.Use)!
-            .State;
+        given.State = ApprovalStates.After(given.Place, given.Steps.Count, ApprovalMove.Use)!.State;
         given.Version++;
         return null;
     }

@@ -96,11 +96,7 @@ public sealed class SetApprovalRule(OperationDoor door)
             ApprovalRefusals.SubjectUnknown,
             nameof(input.Subject)
         );
-        refusals.Must(
-            input.Levels.Count > 0,
-            ApprovalRefusals.LevelsMissing,
-            nameof(input.Levels)
-        );
+        refusals.Must(input.Levels.Count > 0, ApprovalRefusals.LevelsMissing, nameof(input.Levels));
         foreach (var (index, level) in input.Levels.Index())
         {
             var number = index + 1;

@@ -103,12 +103,13 @@ internal static class Snapshots
             .. goals.SelectMany(goal =>
             {
                 var words = pen.Open<GoalWords>(goal.Box, PlanGoal.Field(goal.Id)) ?? new();
-                return (SnapshotLine[])[
-                    new SnapshotLine("goal", goal.Type, PlanGoal.TypeList, words.Objective),
-                    .. Said("actions", words.Actions),
-                    .. Coded("goal-state", goal.State, PlanGoal.StateList),
-                    .. Said("planned-end", Day(goal.PlannedEnd)),
-                ];
+                return (SnapshotLine[])
+                    [
+                        new SnapshotLine("goal", goal.Type, PlanGoal.TypeList, words.Objective),
+                        .. Said("actions", words.Actions),
+                        .. Coded("goal-state", goal.State, PlanGoal.StateList),
+                        .. Said("planned-end", Day(goal.PlannedEnd)),
+                    ];
             }),
         ];
     }

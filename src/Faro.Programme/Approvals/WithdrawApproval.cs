@@ -36,11 +36,7 @@ public sealed class WithdrawApproval(OperationDoor door)
             return new Refusal(ApprovalRefusals.NotTheAsker);
         }
 
-        var to = ApprovalStates.After(
-            approval.Place,
-            approval.Steps.Count,
-            ApprovalMove.Withdraw
-        );
+        var to = ApprovalStates.After(approval.Place, approval.Steps.Count, ApprovalMove.Withdraw);
         if (to is null)
         {
             return new Refusal(ApprovalRefusals.NotWaiting);

@@ -30,7 +30,13 @@ internal sealed class CaseworkChecks(DateOnly today)
         );
 
     public void Range(decimal? value, int most, string field) =>
-        Must(value is null or >= 0 && !(value > most), CaseworkRefusals.NumberOutOfRange, field, 0, most);
+        Must(
+            value is null or >= 0 && !(value > most),
+            CaseworkRefusals.NumberOutOfRange,
+            field,
+            0,
+            most
+        );
 
     /// <summary>An amount of money, of any currency.</summary>
     public void Money(decimal? value, string field) => Range(value, ServiceGiven.MostCost, field);

@@ -56,7 +56,14 @@ public sealed class DemoApprovals(
         var lead = await network.ActorAsync(Role.Supervisor.Code, cancellation);
         foreach (var (id, number) in await PlansAsync(worker, cancellation))
         {
-            await TellAsync(id, Dice.Of(seed, number, "approval"), worker, peer, lead, cancellation);
+            await TellAsync(
+                id,
+                Dice.Of(seed, number, "approval"),
+                worker,
+                peer,
+                lead,
+                cancellation
+            );
         }
     }
 

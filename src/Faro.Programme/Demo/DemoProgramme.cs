@@ -20,6 +20,7 @@ public sealed class DemoProgramme(
     DemoCases cases,
     DemoCasework casework,
     DemoApprovals approvals,
+    DemoJustice justice,
     DemoIdentification identification,
     DemoInterviews interviews,
     DemoPapers papers,
@@ -40,6 +41,8 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoCasework>()
             .AddSingleton<DemoPlans>()
             .AddSingleton<DemoApprovals>()
+            .AddSingleton<DemoJustice>()
+            .AddSingleton<DemoStays>()
             .AddSingleton<DemoIdentification>()
             .AddSingleton<DemoPapers>()
             .AddSingleton<DemoContext>()
@@ -135,6 +138,7 @@ public sealed class DemoProgramme(
         {
             await casework.MakeAsync(seed, cancellation);
             await approvals.MakeAsync(network, made.Agencies, seed, cancellation);
+            await justice.MakeAsync(network, seed, cancellation);
         }
 
         await identification.MakeAsync(network, seed, cancellation);

@@ -127,12 +127,7 @@ public sealed record HearingFacts(
 
         checks.Readable(On, nameof(On));
         checks.Must(
-            State
-                is not (
-                    Hearing.Attended
-                    or Hearing.AttendedRemotely
-                    or Hearing.NotAttended
-                )
+            State is not (Hearing.Attended or Hearing.AttendedRemotely or Hearing.NotAttended)
                 || !(On > checks.Today),
             JusticeRefusals.HearingAhead,
             nameof(State)

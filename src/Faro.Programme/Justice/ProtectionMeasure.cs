@@ -125,11 +125,7 @@ public sealed record MeasureFacts(
         return Task.CompletedTask;
     }
 
-    void ILegalFacts<ProtectionMeasure>.Apply(
-        ProtectionMeasure row,
-        CasePen pen,
-        DateOnly today
-    )
+    void ILegalFacts<ProtectionMeasure>.Apply(ProtectionMeasure row, CasePen pen, DateOnly today)
     {
         row.Kind = Kind;
         row.State = State;

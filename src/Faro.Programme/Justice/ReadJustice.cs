@@ -160,7 +160,12 @@ public sealed record JusticeReading(
 public sealed record JusticeStepReading(string To, DateOnly On, string Who);
 
 /// <summary>One row of the legal part, with whoever goes along or nobody.</summary>
-public sealed record LegalReading<TFacts>(Guid Id, int Version, TFacts Facts, string Companion = "");
+public sealed record LegalReading<TFacts>(
+    Guid Id,
+    int Version,
+    TFacts Facts,
+    string Companion = ""
+);
 
 /// <summary>Sums of one currency.</summary>
 public sealed record ReparationTotal(string Currency, decimal Asked, decimal Ordered, decimal Paid);

@@ -38,8 +38,7 @@ public abstract class RecordLegalRow<TRow, TFacts>(OperationDoor door)
         var old =
             IsOneToACase || input.RowId is not null
                 ? await rows.FirstOrDefaultAsync(
-                    each =>
-                        each.CaseId == input.CaseId && (IsOneToACase || each.Id == input.RowId),
+                    each => each.CaseId == input.CaseId && (IsOneToACase || each.Id == input.RowId),
                     cancellation
                 )
                 : null;

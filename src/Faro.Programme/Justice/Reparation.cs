@@ -108,9 +108,11 @@ public sealed record ReparationFacts(
     string Words = ""
 ) : ILegalFacts<Reparation>
 {
-    private bool HasAmount => AskedAmount is not null || OrderedAmount is not null || PaidAmount is not null;
+    private bool HasAmount =>
+        AskedAmount is not null || OrderedAmount is not null || PaidAmount is not null;
 
-    private bool IsOrdered => State is Reparation.Ordered or Reparation.Partly or Reparation.Fulfilled;
+    private bool IsOrdered =>
+        State is Reparation.Ordered or Reparation.Partly or Reparation.Fulfilled;
 
     Task ILegalFacts<Reparation>.CheckAsync(
         Act act,

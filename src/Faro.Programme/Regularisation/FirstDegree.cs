@@ -19,8 +19,7 @@ public static class FirstDegree
     {
         var ties = await db
             .PersonRelations.Where(tie =>
-                (tie.PersonId == personId || tie.RelativeId == personId)
-                && Kinds.Contains(tie.Kind)
+                (tie.PersonId == personId || tie.RelativeId == personId) && Kinds.Contains(tie.Kind)
             )
             .Select(tie => new
             {

@@ -130,11 +130,7 @@ public sealed record MigrationFacts(
         return Task.CompletedTask;
     }
 
-    void ILegalFacts<MigrationSituation>.Apply(
-        MigrationSituation row,
-        CasePen pen,
-        DateOnly today
-    )
+    void ILegalFacts<MigrationSituation>.Apply(MigrationSituation row, CasePen pen, DateOnly today)
     {
         row.Status = Status;
         row.EnteredOn = EnteredOn;

@@ -57,12 +57,7 @@ public sealed record StayFacts(
         );
         if (RelativeId is { } relative && relative != row.RelativeId)
         {
-            var near = await FirstDegree.ReadAsync(
-                act.Db,
-                act.Actor,
-                file.PersonId,
-                cancellation
-            );
+            var near = await FirstDegree.ReadAsync(act.Db, act.Actor, file.PersonId, cancellation);
             checks.Must(
                 near.Any(each => each.PersonId == relative),
                 RegularisationRefusals.NotFirstDegree,

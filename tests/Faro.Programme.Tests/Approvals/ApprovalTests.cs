@@ -212,7 +212,12 @@ public sealed class ApprovalTests
         );
         Assert.All(
             [stored.SnapshotBox!, stored.WordsBox!, stored.Steps[0].WordsBox!],
-            box => Assert.DoesNotContain("Zulemita", Encoding.UTF8.GetString(box), StringComparison.Ordinal)
+            box =>
+                Assert.DoesNotContain(
+                    "Zulemita",
+                    Encoding.UTF8.GetString(box),
+                    StringComparison.Ordinal
+                )
         );
         Assert.Equal(ApprovalStates.SentBack, stored.State);
         Assert.Equal("Falta la beca de Zulemita", (await programme.LastAsync(id)).Steps[0].Words);

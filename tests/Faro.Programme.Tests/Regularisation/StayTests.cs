@@ -197,11 +197,7 @@ public sealed class StayTests
         var stay = await BeginAsync(programme, id, Stay.OfVictim);
         await MoveAsync(programme, stay, StayStates.Applied);
 
-        var read = await programme.RunAsync(
-            programme.Get<ReadMigration>(),
-            programme.Worker(),
-            id
-        );
+        var read = await programme.RunAsync(programme.Get<ReadMigration>(), programme.Worker(), id);
         Assert.Equal(CaseRefusals.NotFound, Assert.Single(read.Refusals).Code);
         var moved = await programme.RunAsync(
             programme.Get<MoveStay>(),
@@ -214,10 +210,7 @@ public sealed class StayTests
             programme.Lawyer(),
             new LegalRowInput<StayFacts>(id, stay, 2, new StayFacts("other", "inm-state"))
         );
-        Assert.Equal(
-            RegularisationRefusals.KindIsFixed,
-            Assert.Single(other.Refusals).Code
-        );
+        Assert.Equal(RegularisationRefusals.KindIsFixed, Assert.Single(other.Refusals).Code);
     }
 
     [Fact]

@@ -31,10 +31,7 @@ public sealed class WorkingDaysTests
 
     [Fact]
     public void A_term_skips_the_day_itself_weekends_and_days_of_rest() =>
-        Assert.Equal(
-            new DateOnly(2026, 11, 20),
-            WorkingDays.After(new DateOnly(2026, 11, 13), 4)
-        );
+        Assert.Equal(new DateOnly(2026, 11, 20), WorkingDays.After(new DateOnly(2026, 11, 13), 4));
 
     [Fact]
     public void A_term_ends_on_a_working_day_and_holds_as_many_as_were_asked() =>

@@ -101,17 +101,15 @@ public sealed class ApprovalPagesTests
 
         var row = (await administrator.PageAsync("/aprobaciones/reglas"))
             .QuerySelectorAll("tbody tr")
-            .Single(each => each.TextContent.Contains("Plan de atención", StringComparison.Ordinal));
+            .Single(each =>
+                each.TextContent.Contains("Plan de atención", StringComparison.Ordinal)
+            );
         Assert.Contains(
             "Trabajo social (1 días hábiles) → Coordinación (5 días hábiles) → Coordinación (4 días hábiles) → Trabajo social (9 días hábiles)",
             row.TextContent,
             StringComparison.Ordinal
         );
-        using var wrong = await administrator.SendFormAsync(
-            Rule,
-            "set-rule",
-            ("Days.2", "many")
-        );
+        using var wrong = await administrator.SendFormAsync(Rule, "set-rule", ("Days.2", "many"));
         var page = await wrong.ReadPageAsync();
         Assert.Contains(
             "Nivel 2",

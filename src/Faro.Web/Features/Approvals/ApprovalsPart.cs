@@ -14,7 +14,12 @@ internal sealed class ApprovalsPart(ReadApprovals read) : ICaseFilePart
         CancellationToken cancellation
     )
     {
-        if (!order.Compartments.Contains(Programme.Cases.Compartments.Social, StringComparer.Ordinal))
+        if (
+            !order.Compartments.Contains(
+                Programme.Cases.Compartments.Social,
+                StringComparer.Ordinal
+            )
+        )
         {
             return null;
         }

@@ -35,12 +35,7 @@ internal sealed record CasePlace(string Ending, string Word, Permission Asks, st
         new("/seguridad", "Place.Safety", Permissions.ViewCaseContent),
         new("/plan", "Place.Plan", Permissions.ViewCaseContent),
         new("/servicios", "Place.Services", Permissions.ViewCaseContent),
-        new(
-            JusticeLinks.Ending,
-            "Place.Justice",
-            Permissions.ViewCaseContent,
-            Compartments.Legal
-        ),
+        new(JusticeLinks.Ending, "Place.Justice", Permissions.ViewCaseContent, Compartments.Legal),
         new(
             RegularisationLinks.Ending,
             "Place.Regularisation",

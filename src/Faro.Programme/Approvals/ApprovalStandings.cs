@@ -32,10 +32,15 @@ public static class ApprovalStandings
                 row.Level,
             })
             .ToListAsync(cancellation);
+        var rules = await db
+            .ApprovalRules.Include(rule => rule.Levels)
+            .Where(rule => rule.AgencyId == null || rule.AgencyId == agencyId)
+            .OrderBy(rule => rule.AgencyId == null)
+            .ToListAsync(cancellation);
         var standings = new List<ApprovalStanding>();
         foreach (var subject in CodeLists.Get(ApprovalRule.SubjectList).Entries)
         {
-            var rule = await db.RuleOfAsync(agencyId, subject.Code, cancellation);
+            var rule = rules.Find(each => each.Subject == subject.Code);
             var last = asked.Find(row => row.Subject == subject.Code);
             if (rule is null && last is null)
             {

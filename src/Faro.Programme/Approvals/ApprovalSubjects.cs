@@ -52,8 +52,8 @@ public static class ApprovalSubjects
         subject == RiskAssessment ? AssessmentForm.Risk : AssessmentForm.Needs;
 
     /// <summary>
-    /// A goal belongs to the plan: each change of one makes the plan's version one more. Goals of other compartments are
-    /// not laid before who works in the plan's.
+    /// A goal belongs to the plan: each change of one makes the plan's version one more, whatever part of the case it
+    /// stands in, so that no version comes twice. What is in a goal of another part is not laid before anybody.
     /// </summary>
     private static async Task<SubjectNow?> PlanAsync(
         FaroDb db,
@@ -73,8 +73,7 @@ public static class ApprovalSubjects
         }
 
         var goals = await db
-            .PlanGoals.VisibleTo(reader, db)
-            .Where(goal => goal.CaseId == caseId && goal.Compartment == Compartments.Social)
+            .PlanGoals.Where(goal => goal.CaseId == caseId)
             .Select(goal => new { goal.Version, goal.WrittenById })
             .ToListAsync(cancellation);
         return new SubjectNow(

@@ -60,19 +60,7 @@ public sealed class SetApprovalRule(OperationDoor door)
             await act.Db.SaveChangesAsync(cancellation);
         }
 
-        rule.Levels.AddRange(
-            input.Levels.Select(
-                (level, index) =>
-                    new ApprovalLevel
-                    {
-                        RuleId = rule.Id,
-                        Order = index + 1,
-                        Role = level.Role,
-                        UserIds = [.. level.UserIds],
-                        Days = level.Days,
-                    }
-            )
-        );
+        rule.Levels.AddRange(input.Levels.Select((level, index) => Level(rule, level, index)));
         rule.AsksAgain = input.AsksAgain;
         rule.Version++;
         act.Note(
@@ -83,6 +71,16 @@ public sealed class SetApprovalRule(OperationDoor door)
         );
         return default(Done);
     }
+
+    private static ApprovalLevel Level(ApprovalRule rule, LevelFacts facts, int index) =>
+        new()
+        {
+            RuleId = rule.Id,
+            Order = index + 1,
+            Role = facts.Role,
+            UserIds = [.. facts.UserIds],
+            Days = facts.Days,
+        };
 
     private static async Task<List<Refusal>> CheckAsync(
         Act act,

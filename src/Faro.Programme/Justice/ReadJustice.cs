@@ -59,24 +59,19 @@ public sealed class ReadJustice(OperationDoor door) : ReadingOperation<Guid, Jus
             track?.StateSince,
             track is null ? null : Facts(track, pen),
             steps.ConvertAll(step => new JusticeStepReading(step.To, step.On, names[step.UserId])),
-            measures.ConvertAll(row => new LegalReading<MeasureFacts>(
-                row.Id,
-                row.Version,
-                Facts(row, pen)
-            )),
-            hearings.ConvertAll(row => new LegalReading<HearingFacts>(
-                row.Id,
-                row.Version,
-                Facts(row, pen),
-                names[row.CompanionId]
-            )),
-            reparations.ConvertAll(row => new LegalReading<ReparationFacts>(
-                row.Id,
-                row.Version,
-                Facts(row, pen)
-            ))
+            measures.ConvertAll(row => Read(row, Facts(row, pen))),
+            hearings.ConvertAll(row =>
+                Read(row, Facts(row, pen), names[row.CompanionId])
+            ),
+            reparations.ConvertAll(row => Read(row, Facts(row, pen)))
         );
     }
+
+    private static LegalReading<TFacts> Read<TFacts>(
+        ICaseRow row,
+        TFacts facts,
+        string companion = ""
+    ) => new(row.Id, row.Version, facts, companion);
 
     private static JusticeFacts Facts(JusticeTrack track, CasePen pen) =>
         new(

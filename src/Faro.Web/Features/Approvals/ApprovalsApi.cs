@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
+using Faro.Programme.Access;
 using Faro.Programme.Approvals;
+using Faro.Web.Doors;
 using Faro.Web.Pipeline;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Faro.Web.Features.Approvals;
@@ -22,6 +25,7 @@ internal static class ApprovalsApi
             (id, body) => new(id, body.Subject, body.Words, body.Choice)
         );
         var approvals = api.MapGroup("/approvals").WithTags("approvals");
+        approvals.MapGet("/", WaitingAsync).RequireDoor(Permissions.WorkCases).NeverStored();
         approvals.MapItemOperation<AnswerApproval, AnswerBody, AnswerApprovalInput, Done>(
             "answer",
             (id, body) => new(id, body.Version, body.Grants, body.Words)
@@ -37,6 +41,13 @@ internal static class ApprovalsApi
             (id, body) => new(id, body.Version)
         );
     }
+
+    /// <summary>What waits for who asks.</summary>
+    private static async Task<Ok<List<QueueRow>>> WaitingAsync(
+        FaroDb db,
+        CurrentActor current,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await QueueRow.ForAsync(db, current.Actor, cancellation));
 
     internal sealed record AskBody(string Subject, string Words = "", string Choice = "");
 

@@ -107,9 +107,9 @@ public sealed record HearingFacts(
     IReadOnlyList<string>? Arrangements = null,
     Guid? CompanionId = null,
     HearingWords? Words = null
-) : ILegalFacts<Hearing>
+) : LegalFacts<Hearing>
 {
-    Task ILegalFacts<Hearing>.CheckAsync(
+    internal override Task CheckAsync(
         Act act,
         Case file,
         Hearing row,
@@ -143,7 +143,7 @@ public sealed record HearingFacts(
         );
     }
 
-    void ILegalFacts<Hearing>.Apply(Hearing row, CasePen pen, DateOnly today)
+    internal override void Apply(Hearing row, CasePen pen, DateOnly today)
     {
         row.Kind = Kind;
         row.On = On ?? today;

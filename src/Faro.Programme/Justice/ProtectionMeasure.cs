@@ -97,9 +97,9 @@ public sealed record MeasureFacts(
     DateOnly? DecidedOn = null,
     DateOnly? Until = null,
     string Words = ""
-) : ILegalFacts<ProtectionMeasure>
+) : LegalFacts<ProtectionMeasure>
 {
-    Task ILegalFacts<ProtectionMeasure>.CheckAsync(
+    internal override Task CheckAsync(
         Act act,
         Case file,
         ProtectionMeasure row,
@@ -125,7 +125,7 @@ public sealed record MeasureFacts(
         return Task.CompletedTask;
     }
 
-    void ILegalFacts<ProtectionMeasure>.Apply(ProtectionMeasure row, CasePen pen, DateOnly today)
+    internal override void Apply(ProtectionMeasure row, CasePen pen, DateOnly today)
     {
         row.Kind = Kind;
         row.State = State;

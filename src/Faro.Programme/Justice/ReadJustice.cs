@@ -60,9 +60,7 @@ public sealed class ReadJustice(OperationDoor door) : ReadingOperation<Guid, Jus
             track is null ? null : Facts(track, pen),
             steps.ConvertAll(step => new JusticeStepReading(step.To, step.On, names[step.UserId])),
             measures.ConvertAll(row => Read(row, Facts(row, pen))),
-            hearings.ConvertAll(row =>
-                Read(row, Facts(row, pen), names[row.CompanionId])
-            ),
+            hearings.ConvertAll(row => Read(row, Facts(row, pen), names[row.CompanionId])),
             reparations.ConvertAll(row => Read(row, Facts(row, pen)))
         );
     }

@@ -10,7 +10,7 @@ namespace Faro.Programme.Justice;
 public abstract class RecordLegalRow<TRow, TFacts>(OperationDoor door)
     : Operation<LegalRowInput<TFacts>, Guid>(door)
     where TRow : class, ICaseRow
-    where TFacts : ILegalFacts<TRow>
+    where TFacts : LegalFacts<TRow>
 {
     public sealed override Permission Permission => Permissions.WorkCases;
 
@@ -83,9 +83,10 @@ public abstract class RecordLegalRow<TRow, TFacts>(OperationDoor door)
 public sealed record LegalRowInput<TFacts>(Guid CaseId, Guid? RowId, int Version, TFacts Facts);
 
 /// <summary>What somebody says of a row, with its rules.</summary>
-public interface ILegalFacts<in TRow>
+public abstract record LegalFacts<TRow>
+    where TRow : class, ICaseRow
 {
-    internal Task CheckAsync(
+    internal abstract Task CheckAsync(
         Act act,
         Case file,
         TRow row,
@@ -93,5 +94,5 @@ public interface ILegalFacts<in TRow>
         CancellationToken cancellation
     );
 
-    internal void Apply(TRow row, CasePen pen, DateOnly today);
+    internal abstract void Apply(TRow row, CasePen pen, DateOnly today);
 }

@@ -106,7 +106,7 @@ public sealed record ReparationFacts(
     decimal? PaidAmount = null,
     string Currency = "",
     string Words = ""
-) : ILegalFacts<Reparation>
+) : LegalFacts<Reparation>
 {
     private bool HasAmount =>
         AskedAmount is not null || OrderedAmount is not null || PaidAmount is not null;
@@ -114,7 +114,7 @@ public sealed record ReparationFacts(
     private bool IsOrdered =>
         State is Reparation.Ordered or Reparation.Partly or Reparation.Fulfilled;
 
-    Task ILegalFacts<Reparation>.CheckAsync(
+    internal override Task CheckAsync(
         Act act,
         Case file,
         Reparation row,
@@ -153,7 +153,7 @@ public sealed record ReparationFacts(
         return Task.CompletedTask;
     }
 
-    void ILegalFacts<Reparation>.Apply(Reparation row, CasePen pen, DateOnly today)
+    internal override void Apply(Reparation row, CasePen pen, DateOnly today)
     {
         row.Head = Head;
         row.State = State;

@@ -47,13 +47,13 @@ public sealed record JusticeFacts(
     string NonPunishment = "",
     string Ruling = "",
     DateOnly? RulingOn = null
-) : ILegalFacts<JusticeTrack>
+) : LegalFacts<JusticeTrack>
 {
     /// <summary>What can be named as the offence: those of the Mexican law.</summary>
     public static IEnumerable<Offence> KnownOffences =>
         LawBook.Offences.Where(offence => offence.Law == LawBook.Mexico);
 
-    Task ILegalFacts<JusticeTrack>.CheckAsync(
+    internal override Task CheckAsync(
         Act act,
         Case file,
         JusticeTrack row,
@@ -100,7 +100,7 @@ public sealed record JusticeFacts(
         return Task.CompletedTask;
     }
 
-    void ILegalFacts<JusticeTrack>.Apply(JusticeTrack track, CasePen pen, DateOnly today)
+    internal override void Apply(JusticeTrack track, CasePen pen, DateOnly today)
     {
         track.Wish = Wish;
         track.WishOn = WishOn;

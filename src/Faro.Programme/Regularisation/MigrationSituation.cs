@@ -103,9 +103,9 @@ public sealed record MigrationFacts(
     DateOnly? HeldOn = null,
     DateOnly? ReleasedOn = null,
     string Words = ""
-) : ILegalFacts<MigrationSituation>
+) : LegalFacts<MigrationSituation>
 {
-    Task ILegalFacts<MigrationSituation>.CheckAsync(
+    internal override Task CheckAsync(
         Act act,
         Case file,
         MigrationSituation row,
@@ -130,7 +130,7 @@ public sealed record MigrationFacts(
         return Task.CompletedTask;
     }
 
-    void ILegalFacts<MigrationSituation>.Apply(MigrationSituation row, CasePen pen, DateOnly today)
+    internal override void Apply(MigrationSituation row, CasePen pen, DateOnly today)
     {
         row.Status = Status;
         row.EnteredOn = EnteredOn;

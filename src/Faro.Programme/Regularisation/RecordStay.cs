@@ -29,9 +29,9 @@ public sealed record StayFacts(
     string Office,
     Guid? RelativeId = null,
     StayWords? Words = null
-) : ILegalFacts<Stay>
+) : LegalFacts<Stay>
 {
-    async Task ILegalFacts<Stay>.CheckAsync(
+    internal override async Task CheckAsync(
         Act act,
         Case file,
         Stay row,
@@ -66,7 +66,7 @@ public sealed record StayFacts(
         }
     }
 
-    void ILegalFacts<Stay>.Apply(Stay row, CasePen pen, DateOnly today)
+    internal override void Apply(Stay row, CasePen pen, DateOnly today)
     {
         row.Kind = Kind;
         row.Office = Office;

@@ -23,7 +23,7 @@ internal static class LegalSteps
         int version = 0
     )
         where TRow : class, ICaseRow
-        where TFacts : ILegalFacts<TRow> =>
+        where TFacts : LegalFacts<TRow> =>
         programme.DoneAsync(
             operation,
             programme.Lawyer(),
@@ -38,7 +38,7 @@ internal static class LegalSteps
         TFacts facts
     )
         where TRow : class, ICaseRow
-        where TFacts : ILegalFacts<TRow> =>
+        where TFacts : LegalFacts<TRow> =>
         [
             .. (
                 await programme.RunAsync(

@@ -62,7 +62,8 @@ public sealed record QueueRow(
                 row.Subject,
                 db.Users.Where(user => user.Id == row.AskedById)
                     .Select(user => user.DisplayName)
-                    .FirstOrDefault() ?? "",
+                    .FirstOrDefault()
+                    ?? "",
                 row.Level,
                 row.Steps.Count,
                 row.DueOn

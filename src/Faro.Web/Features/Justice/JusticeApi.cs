@@ -33,7 +33,7 @@ internal static class JusticeApi
     )
         where TOperation : RecordLegalRow<TRow, TFacts>
         where TRow : class, ICaseRow
-        where TFacts : ILegalFacts<TRow> =>
+        where TFacts : LegalFacts<TRow> =>
         cases.MapItemOperation<TOperation, RowBody<TFacts>, LegalRowInput<TFacts>, Guid>(
             name,
             (id, body) => new(id, body.RowId, body.Version, body.Facts)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Agencies;
+using Faro.Programme.Approvals;
 using Faro.Programme.Audit;
 using Faro.Programme.Caseload.Lists;
 using Faro.Programme.Caseload.Together;
@@ -15,7 +16,9 @@ using Faro.Programme.Documents;
 using Faro.Programme.Identification;
 using Faro.Programme.Indicators;
 using Faro.Programme.Jobs;
+using Faro.Programme.Justice;
 using Faro.Programme.People;
+using Faro.Programme.Regularisation;
 using Faro.Programme.Releases;
 using Faro.Programme.Screening;
 using Faro.Programme.Settings;
@@ -44,6 +47,10 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     >(options)
 {
     public DbSet<Agency> Agencies => Set<Agency>();
+
+    public DbSet<Approval> Approvals => Set<Approval>();
+
+    public DbSet<ApprovalRule> ApprovalRules => Set<ApprovalRule>();
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
@@ -82,6 +89,20 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<ConsentOccasion> ConsentOccasions => Set<ConsentOccasion>();
 
     public DbSet<ConsentText> ConsentTexts => Set<ConsentText>();
+
+    public DbSet<JusticeTrack> JusticeTracks => Set<JusticeTrack>();
+
+    public DbSet<JusticeStep> JusticeSteps => Set<JusticeStep>();
+
+    public DbSet<ProtectionMeasure> ProtectionMeasures => Set<ProtectionMeasure>();
+
+    public DbSet<Hearing> Hearings => Set<Hearing>();
+
+    public DbSet<Reparation> Reparations => Set<Reparation>();
+
+    public DbSet<MigrationSituation> MigrationSituations => Set<MigrationSituation>();
+
+    public DbSet<Stay> Stays => Set<Stay>();
 
     public DbSet<DocumentPiece> DocumentPieces => Set<DocumentPiece>();
 

@@ -42,6 +42,9 @@ public static class Permissions
 
     /// <summary>The words that people are shown before they agree.</summary>
     public static readonly Permission ManageConsentTexts = new("consents.texts");
+
+    /// <summary>What has to be approved, by whom and until when.</summary>
+    public static readonly Permission ManageApprovalRules = new("approvals.rules");
     public static readonly Permission ViewIndicators = new("indicators.view");
     public static readonly Permission ManageIndicators = new("indicators.manage");
 
@@ -81,6 +84,7 @@ public static class Permissions
         ViewConsents,
         WithdrawConsents,
         ManageConsentTexts,
+        ManageApprovalRules,
         ViewIndicators,
         ManageIndicators,
         ViewStatistics,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Approvals;
 using Faro.Programme.Casework.Tasks;
 
 namespace Faro.Programme.Cases;
@@ -36,6 +37,11 @@ public sealed class CloseCase(OperationDoor door) : Operation<CloseCaseInput, Do
         if (await ChildNotices.AreMissingAsync(act, file, input.Reason, cancellation))
         {
             return new Refusal(CaseRefusals.ChildNoticeMissing, nameof(input.Reason));
+        }
+
+        if (await act.SpendClosureAsync(file, input.Reason, cancellation) is { } notApproved)
+        {
+            return notApproved;
         }
 
         (file.ClosureReason, file.ClosedOn) = (input.Reason, today);

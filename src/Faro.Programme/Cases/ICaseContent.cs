@@ -11,7 +11,7 @@ public interface ICaseContent
 }
 
 /// <summary>One that is changed by its version, so that nobody overwrites what they did not see.</summary>
-internal interface ICaseRow : ICaseContent
+public interface ICaseRow : ICaseContent
 {
     Guid Id { get; }
 

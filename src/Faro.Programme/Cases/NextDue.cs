@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Approvals;
 using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Plans;
 using Faro.Programme.Casework.Tasks;
 using Faro.Programme.Documents;
 using Faro.Programme.Identification;
+using Faro.Programme.Justice;
+using Faro.Programme.Regularisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Cases;
@@ -26,6 +29,12 @@ internal static class NextDue
         SafetyPlan.Due,
         SupportPlan.Due,
         PlanGoal.Due,
+        Approval.Due,
+        ProtectionMeasure.Due,
+        Hearing.Due,
+        Reparation.Due,
+        MigrationSituation.Due,
+        Stay.Due,
     ];
 
     /// <summary>

@@ -57,7 +57,36 @@ public sealed class ReadCase(OperationDoor door) : ReadingOperation<Guid, CaseRe
         }
 
         act.Note("case", found.Id);
-        return found;
+        return found with { OpenParts = await OpenPartsAsync(act, found, cancellation) };
+    }
+
+    private static async Task<IReadOnlyList<string>> OpenPartsAsync(
+        Act act,
+        CaseReading file,
+        CancellationToken cancellation
+    )
+    {
+        if (act.Actor.IsSystem)
+        {
+            return Compartments.All;
+        }
+
+        if (!act.Actor.May(Permissions.ViewCaseContent))
+        {
+            return [];
+        }
+
+        var granted = await act
+            .Db.CaseGrants.Where(LivingGrant.Of(act.Actor, act.Now))
+            .Where(grant => grant.CaseId == file.Id)
+            .Select(grant => grant.Compartments)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. (file.AgencyId == act.Actor.AgencyId ? act.Actor.Compartments : [])
+                .Concat(granted.SelectMany(parts => parts))
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 }
 
@@ -90,4 +119,7 @@ public sealed record CaseReading(
 )
 {
     public bool IsClosed => CaseStates.IsClosed(State);
+
+    /// <summary>Codes of the list <c>compartments</c>: what of it is open to the reader.</summary>
+    public IReadOnlyList<string> OpenParts { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Cases;
+using Faro.Programme.Casework.Plans;
 
 namespace Faro.Programme.Casework;
 
@@ -28,8 +29,27 @@ internal sealed class CaseworkChecks(DateOnly today)
             field
         );
 
-    public void NotInFuture(DateOnly? day, string field) =>
+    public void Range(decimal? value, int most, string field) =>
+        Must(
+            value is null or >= 0 && !(value > most),
+            CaseworkRefusals.NumberOutOfRange,
+            field,
+            0,
+            most
+        );
+
+    /// <summary>An amount of money, of any currency.</summary>
+    public void Money(decimal? value, string field) => Range(value, ServiceGiven.MostCost, field);
+
+    public void NotInFuture(DateOnly? day, string field)
+    {
+        Readable(day, field);
         Must(!(day > Today), CaseworkRefusals.DayInFuture, field);
+    }
+
+    /// <summary>Forms send the first of all days for text that is no day.</summary>
+    public void Readable(DateOnly? day, string field) =>
+        Must(day != DateOnly.MinValue, CaseworkRefusals.DayUnreadable, field);
 
     public void NotBefore(DateOnly? later, DateOnly? earlier, string field) =>
         Must(!(later < earlier), CaseworkRefusals.DaysOutOfOrder, field);

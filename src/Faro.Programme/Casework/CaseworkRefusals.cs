@@ -11,6 +11,7 @@ public static class CaseworkRefusals
     /// <summary>Values: the limit in characters.</summary>
     public const string TextTooLong = "casework.text-too-long";
     public const string ChoiceUnknown = "casework.choice-unknown";
+    public const string DayUnreadable = "casework.day-unreadable";
     public const string DayInFuture = "casework.day-in-future";
     public const string DayInPast = "casework.day-in-past";
     public const string DaysOutOfOrder = "casework.days-out-of-order";

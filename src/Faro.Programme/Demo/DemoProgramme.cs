@@ -20,6 +20,8 @@ public sealed class DemoProgramme(
     DemoCases cases,
     DemoCasework casework,
     DemoCaseload caseload,
+    DemoApprovals approvals,
+    DemoJustice justice,
     DemoIdentification identification,
     DemoInterviews interviews,
     DemoPapers papers,
@@ -40,6 +42,9 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoCasework>()
             .AddSingleton<DemoPlans>()
             .AddSingleton<DemoCaseload>()
+            .AddSingleton<DemoApprovals>()
+            .AddSingleton<DemoJustice>()
+            .AddSingleton<DemoStays>()
             .AddSingleton<DemoIdentification>()
             .AddSingleton<DemoPapers>()
             .AddSingleton<DemoContext>()
@@ -134,6 +139,8 @@ public sealed class DemoProgramme(
         if (count == DemoSize.Usual)
         {
             await casework.MakeAsync(seed, cancellation);
+            await approvals.MakeAsync(network, made.Agencies, seed, cancellation);
+            await justice.MakeAsync(network, seed, cancellation);
         }
 
         await identification.MakeAsync(network, seed, cancellation);

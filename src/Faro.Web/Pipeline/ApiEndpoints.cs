@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Web.Features.Agencies;
+using Faro.Web.Features.Approvals;
 using Faro.Web.Features.Audit;
 using Faro.Web.Features.Caseload;
 using Faro.Web.Features.Cases;
@@ -9,7 +10,9 @@ using Faro.Web.Features.Documents;
 using Faro.Web.Features.Identification;
 using Faro.Web.Features.Indicators;
 using Faro.Web.Features.Jobs;
+using Faro.Web.Features.Justice;
 using Faro.Web.Features.People;
+using Faro.Web.Features.Regularisation;
 using Faro.Web.Features.Releases;
 using Faro.Web.Features.Screening;
 using Faro.Web.Features.Studies;
@@ -24,6 +27,7 @@ internal static class ApiEndpoints
     {
         var api = app.MapGroup("/api").DisableAntiforgery();
         api.MapAgencies();
+        api.MapApprovals();
         api.MapAudit();
         api.MapCases();
         api.MapCaseload();
@@ -33,7 +37,9 @@ internal static class ApiEndpoints
         api.MapDocuments();
         api.MapIndicators();
         api.MapJobs();
+        api.MapJustice();
         api.MapPeople();
+        api.MapRegularisation();
         api.MapReleases();
         app.MapPublicTables();
         api.MapScreenings();

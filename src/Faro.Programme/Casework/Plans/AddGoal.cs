@@ -34,6 +34,7 @@ public sealed class AddGoal(OperationDoor door) : Operation<AddGoalInput, Guid>(
             CaseId = file.Id,
             Compartment = input.Facts.Compartment,
             Type = input.Facts.Type,
+            WrittenById = act.Actor.UserId,
         };
         input.Facts.Apply(goal, pen.Value, new CaseworkChecks(act.Today).Today);
         act.Db.PlanGoals.Add(goal);

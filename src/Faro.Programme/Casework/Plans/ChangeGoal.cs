@@ -35,6 +35,7 @@ public sealed class ChangeGoal(OperationDoor door) : Operation<ChangeGoalInput, 
         }
 
         input.Facts.Apply(goal, pen, new CaseworkChecks(act.Today).Today);
+        goal.WrittenById = act.Actor.UserId;
         goal.Version++;
         await act.SettleNextDueAsync(pen.File, cancellation);
         act.Note("case", goal.CaseId, ("goal", goal.Id.ToString()), ("state", goal.State));

@@ -41,6 +41,9 @@ public sealed class PlanGoal : ICaseRow
     /// <summary>A code of the list <c>goal-states</c>.</summary>
     public string State { get; set; } = Open;
 
+    /// <summary>Who wrote it as it stands.</summary>
+    public Guid? WrittenById { get; set; }
+
     public int Version { get; set; } = 1;
 
     internal static string Field(Guid id) => $"case-goal:{id}";
@@ -88,6 +91,7 @@ internal sealed class PlanGoalMapping : IEntityTypeConfiguration<PlanGoal>
             goal => goal.CaseId,
             goal => goal.ResponsibleId,
             goal => goal.PlannedEnd,
+            goal => goal.WrittenById,
             goal => goal.Version
         );
         builder.Sensitive(

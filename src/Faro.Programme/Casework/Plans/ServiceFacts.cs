@@ -60,8 +60,8 @@ public sealed record ServiceFacts(
             nameof(Currency)
         );
         LodgingRules.Check(checks, this);
-        Range(checks, Units, ServiceGiven.MostUnits, nameof(Units));
-        Range(checks, Cost, ServiceGiven.MostCost, nameof(Cost));
+        checks.Range(Units, ServiceGiven.MostUnits, nameof(Units));
+        checks.Money(Cost, nameof(Cost));
         if (Outcome != Planned)
         {
             checks.NotInFuture(From, nameof(From));
@@ -103,13 +103,4 @@ public sealed record ServiceFacts(
         row.NotesBox = pen.Seal(Notes.Trim(), ServiceGiven.NotesField(row.Id));
         row.Compartment = Compartment;
     }
-
-    private static void Range(CaseworkChecks checks, decimal? value, int most, string field) =>
-        checks.Must(
-            value is null or >= 0 && !(value > most),
-            CaseworkRefusals.NumberOutOfRange,
-            field,
-            0,
-            most
-        );
 }

@@ -41,6 +41,9 @@ public sealed class SupportPlan : ICaseRow
 
     public DateOnly? ReviewOn { get; set; }
 
+    /// <summary>Who wrote it as it stands.</summary>
+    public Guid? WrittenById { get; set; }
+
     public int Version { get; set; } = 1;
 
     internal static string OwnWordsField(Guid id) => $"case-plan:{id}";
@@ -99,6 +102,7 @@ internal sealed class SupportPlanMapping : IEntityTypeConfiguration<SupportPlan>
             plan => plan.Compartment,
             plan => plan.ResponsibleId,
             plan => plan.ReviewOn,
+            plan => plan.WrittenById,
             plan => plan.Version
         );
         builder.Sensitive(plan => plan.StartedOn, plan => plan.Agreement, plan => plan.AgreedOn);

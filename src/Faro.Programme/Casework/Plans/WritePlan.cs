@@ -62,6 +62,7 @@ public sealed class WritePlan(OperationDoor door) : Operation<WritePlanInput, Do
             input.Agreement == SupportPlan.NotAgreed ? null : input.AgreedOn ?? checks.Today;
         plan.ResponsibleId = input.ResponsibleId;
         plan.ReviewOn = input.ReviewOn;
+        plan.WrittenById = act.Actor.UserId;
         plan.Version++;
         await act.SettleNextDueAsync(file, cancellation);
         act.Note("case", file.Id, ("plan", plan.Id.ToString()), ("agreement", plan.Agreement));

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Approvals;
 using Faro.Programme.Casework.Assessments;
 using Faro.Programme.Casework.Flags;
 using Faro.Programme.Casework.Plans;
 using Faro.Programme.Documents;
 using Faro.Programme.Identification;
+using Faro.Programme.Justice;
+using Faro.Programme.Regularisation;
+using Faro.Web.Features.Approvals;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Identification;
+using Faro.Web.Features.Justice;
+using Faro.Web.Features.Regularisation;
 
 namespace Faro.Web.Features.Casework;
 
@@ -66,6 +72,12 @@ public static class CaseworkLinks
             SupportPlan.DueKind or PlanGoal.DueKind => Plan(id),
             Determination.ReviewDue or Determination.ReflectionDue =>
                 IdentificationLinks.Determination(id),
+            ProtectionMeasure.DueKind or Hearing.DueKind or Reparation.DueKind =>
+                JusticeLinks.Track(id),
+            MigrationSituation.ReleaseDue => RegularisationLinks.Migration(id),
+            _ when kind.StartsWith(Stay.DueKind, StringComparison.Ordinal) =>
+                RegularisationLinks.Migration(id),
+            Approval.DueKind => ApprovalsLinks.List(id),
             _ => Tasks(id),
         };
 }

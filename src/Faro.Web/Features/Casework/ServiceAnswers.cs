@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Globalization;
 using Faro.Programme.Casework.Plans;
 using Faro.Web.FormParts;
 
@@ -51,9 +50,9 @@ public sealed class ServiceAnswers
             AgencyId = facts.AgencyId,
             From = PostedDay.Write(facts.From),
             To = PostedDay.Write(facts.To),
-            Units = facts.Units?.ToString(CultureInfo.InvariantCulture),
+            Units = PostedNumber.Write(facts.Units),
             Unit = facts.Unit,
-            Cost = facts.Cost?.ToString(CultureInfo.InvariantCulture),
+            Cost = PostedNumber.Write(facts.Cost),
             Currency = facts.Currency,
             Outcome = facts.Outcome,
             ShelterKind = facts.ShelterKind,
@@ -76,9 +75,9 @@ public sealed class ServiceAnswers
             AgencyId,
             CaseworkScreen.DayOf(From),
             CaseworkScreen.DayOf(To),
-            Number(Units),
+            PostedNumber.Read(Units),
             Unit ?? "",
-            Number(Cost),
+            PostedNumber.Read(Cost),
             Currency ?? "",
             Outcome ?? "",
             GoalId,
@@ -94,10 +93,4 @@ public sealed class ServiceAnswers
                 _ => null,
             },
         };
-
-    /// <summary>A number that is none becomes one outside the range, so that the rule itself speaks.</summary>
-    private static decimal? Number(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null
-        : decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
-        : -1;
 }

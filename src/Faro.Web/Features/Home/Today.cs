@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme;
 using Faro.Programme.Access;
+using Faro.Programme.Approvals;
 using Faro.Programme.Audit;
 using Faro.Programme.Caseload.Lists;
 using Faro.Programme.Cases;
@@ -8,6 +9,7 @@ using Faro.Programme.Identification;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
 using Faro.Web.Features.Caseload;
+using Faro.Web.Features.Approvals;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Documents;
 using Faro.Web.Features.Identification;
@@ -43,6 +45,7 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
 
         if (actor.May(Permissions.WorkCases))
         {
+            await AddApprovalsAsync(items, actor, cancellation);
             await AddInterviewsAsync(items, actor, cancellation);
             await AddProposalsAsync(items, actor, cancellation);
             await AddChangesAsync(items, actor, since, cancellation);
@@ -256,6 +259,26 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
             items,
             consents,
             new("", "Tag.Look", "Today.ConsentsEnding", consents, DocumentsLinks.Expiring)
+        );
+    }
+
+    /// <summary>What waits for her answer, and that some of it is late.</summary>
+    private async Task AddApprovalsAsync(
+        List<TodayItem> items,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var today = clock.Today();
+        var waiting = Approvers.WaitingFor(db, actor);
+        var all = await waiting.CountAsync(cancellation);
+        var late = await waiting.CountAsync(row => row.DueOn < today, cancellation);
+        Add(
+            items,
+            all,
+            late > 0
+                ? new("r", "Tag.Late", "Today.Approvals", all, ApprovalsLinks.Queue)
+                : new("a", "Tag.Decide", "Today.Approvals", all, ApprovalsLinks.Queue)
         );
     }
 

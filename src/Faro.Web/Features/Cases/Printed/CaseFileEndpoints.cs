@@ -3,8 +3,11 @@ using System.Globalization;
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Web.Doors;
+using Faro.Web.Features.Approvals;
 using Faro.Web.Features.Consent;
 using Faro.Web.Features.Documents;
+using Faro.Web.Features.Justice;
+using Faro.Web.Features.Regularisation;
 using Faro.Web.Layout;
 using Faro.Web.Printing;
 using Microsoft.AspNetCore.Builder;
@@ -23,6 +26,9 @@ internal static class CaseFileEndpoints
         services.AddScoped<CaseFileReader>();
         services.AddScoped<ICaseFilePart, PathPart>();
         services.AddScoped<ICaseFilePart, ConsentPart>();
+        services.AddScoped<ICaseFilePart, JusticePart>();
+        services.AddScoped<ICaseFilePart, MigrationPart>();
+        services.AddScoped<ICaseFilePart, ApprovalsPart>();
         services.AddScoped<ICaseFilePart, DocumentsPart>();
     }
 

@@ -8,6 +8,7 @@ using Faro.Programme.Jobs;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
 using Faro.Programme.Studies;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Sources;
 using Faro.Programme.Vault;
 using Microsoft.AspNetCore.Identity;
@@ -47,6 +48,7 @@ public static class ProgrammeRegistration
         services.AddJobWork<LoadSourceWork>();
         services.AddJobWork<RotateKeysWork>();
         services.AddJobWork<StudyStepWork>();
+        services.AddJobWork<AnalysisWork>();
         services.AddScoped<DbScope>();
         services.AddTransient(provider => provider.GetRequiredService<DbScope>().Db);
         services.AddSingleton<SourceReception>();

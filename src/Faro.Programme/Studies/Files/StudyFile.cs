@@ -36,6 +36,9 @@ public sealed class StudyFile
     /// <summary>A part of <see cref="StudyParts"/> → its text.</summary>
     public Dictionary<string, LocalWords> Texts { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>Who stands for the assumptions of the estimate; without a name its numbers are withheld.</summary>
+    public FileAssumptions Assumptions { get; set; } = new();
+
     /// <summary>Reads a file; what it does not know is refused with its line.</summary>
     public static Outcome<StudyFile> Read(TextReader text)
     {

@@ -28,6 +28,9 @@ public static class StudyReports
             .Include(each => each.Sources)
             .Include(each => each.Texts)
             .Include(each => each.Figures)
+            .Include(each => each.Analyses)
+            .Include(each => each.Headlines)
+            .Include(each => each.Signatures)
             .AsSplitQuery()
             .FirstOrDefaultAsync(each => each.Id == id, cancellation);
         if (study is null)
@@ -39,6 +42,10 @@ public static class StudyReports
             .Agencies.Select(agency => new { agency.Id, agency.Name })
             .ToDictionaryAsync(agency => agency.Id, agency => agency.Name, cancellation);
         var minimum = await OwnStudy.MinimumAsync(db, cancellation);
+        var askers = study.Analyses.Select(analysis => analysis.RequestedBy).ToList();
+        var people = await db
+            .Users.Where(user => askers.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);
         return Of(
             study,
             agencies.GetValueOrDefault(study.AgencyId, ""),
@@ -46,6 +53,7 @@ public static class StudyReports
                 source.AgencyId is { } agency && agencies.TryGetValue(agency, out var name)
                     ? name
                     : source.Origin,
+            who => who is { } id ? people.GetValueOrDefault(id, "") : "",
             minimum
         );
     }
@@ -53,18 +61,26 @@ public static class StudyReports
     /// <param name="study">With sources, texts and figures.</param>
     /// <param name="agency">Who makes it.</param>
     /// <param name="originOf">Who made a source, in words.</param>
+    /// <param name="nameOf">Name of an account.</param>
     /// <param name="minimum">Counts under it are hidden.</param>
     internal static StudyReport Of(
         Study study,
         string agency,
         Func<StudySource, string> originOf,
+        Func<Guid?, string> nameOf,
         int minimum
     )
     {
         var madeAt = study.Figures.Select(figure => (DateTimeOffset?)figure.MadeAt).Max();
-        var figures = study
-            .Figures.OrderBy(figure => figure.Order)
-            .Select(figure => (Part: PartOf(figure), Figure: Read(figure)))
+        var ledger = ReportLedgers.Of(study, nameOf, minimum);
+        var parts = study.Figures.ToDictionary(
+            figure => figure.Code,
+            PartOf,
+            StringComparer.Ordinal
+        );
+        var figures = ReportLedgers
+            .Shown(study.Figures.OrderBy(figure => figure.Order).Select(Read), ledger)
+            .Select(figure => (Part: parts[figure.Code], Figure: figure))
             .ToList();
         if (study.Sources.Count > 0)
         {
@@ -97,7 +113,8 @@ public static class StudyReports
             madeAt,
             study.IsClosed,
             new Protection(minimum).Minimum,
-            [.. chapters.Where(chapter => !chapter.Text.IsEmpty || chapter.Figures.Count > 0)]
+            [.. chapters.Where(chapter => !chapter.Text.IsEmpty || chapter.Figures.Count > 0)],
+            ledger
         );
     }
 

@@ -70,6 +70,7 @@ namespace Faro.Programme.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     study_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     analysis_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     reason_es = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
@@ -108,9 +109,10 @@ namespace Faro.Programme.Postgres.Migrations
                 column: "analysis_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_study_headlines_study_id_id",
+                name: "ix_study_headlines_study_id_number",
                 table: "study_headlines",
-                columns: new[] { "study_id", "id" });
+                columns: new[] { "study_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_study_signatures_study_id_id",

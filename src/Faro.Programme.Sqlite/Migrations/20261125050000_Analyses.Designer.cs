@@ -3533,6 +3533,11 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("kind")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
                     b.Property<string>("ReasonEn")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3572,8 +3577,9 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.HasIndex("AnalysisId")
                         .HasDatabaseName("ix_study_headlines_analysis_id");
 
-                    b.HasIndex("StudyId", "Id")
-                        .HasDatabaseName("ix_study_headlines_study_id_id");
+                    b.HasIndex("StudyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_study_headlines_study_id_number");
 
                     b.ToTable("study_headlines", (string)null);
                 });

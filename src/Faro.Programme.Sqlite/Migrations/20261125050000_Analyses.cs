@@ -70,6 +70,7 @@ namespace Faro.Programme.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     study_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
                     analysis_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     reason_es = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -108,9 +109,10 @@ namespace Faro.Programme.Sqlite.Migrations
                 column: "analysis_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_study_headlines_study_id_id",
+                name: "ix_study_headlines_study_id_number",
                 table: "study_headlines",
-                columns: new[] { "study_id", "id" });
+                columns: new[] { "study_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_study_signatures_study_id_id",

@@ -49,7 +49,13 @@ internal static class AnalysisParts
         {
             Sensitivity => new AnalysisPart
             {
-                Points = Faro.Estimation.Sensitivity.Run(table, options, told, cancellation),
+                Points = Faro.Estimation.Sensitivity.Run(
+                    table,
+                    options,
+                    told,
+                    cancellation,
+                    [.. settings.Choices.Select(choice => choice.Kind)]
+                ),
             },
             Reality => new AnalysisPart
             {

@@ -35,6 +35,7 @@ public sealed class ChooseAnalysis(OperationDoor door) : Operation<ChooseAnalysi
         {
             Id = act.NewId(),
             StudyId = study.Id,
+            Number = study.Headlines.Count + 1,
             AnalysisId = analysis.Id,
             Kind = HeadlineChoice.Chosen,
             ReasonEs = input.ReasonEs.Trim(),

@@ -8,7 +8,7 @@ internal static class Headline
 {
     /// <summary>The choice that holds, or null.</summary>
     public static HeadlineChoice? Choice(this Study study) =>
-        study.Headlines.MaxBy(choice => choice.Id);
+        study.Headlines.MaxBy(choice => choice.Number);
 
     /// <summary>The analysis that is published, or null.</summary>
     public static StudyAnalysis? HeadlineAnalysis(this Study study) =>
@@ -64,6 +64,7 @@ internal static class Headline
             {
                 Id = act.NewId(),
                 StudyId = study.Id,
+                Number = study.Headlines.Count + 1,
                 AnalysisId = analysis.Id,
                 Kind = before is null ? HeadlineChoice.First : HeadlineChoice.NewLists,
                 ChosenAt = act.Now,
@@ -87,7 +88,7 @@ internal static class Signed
     public static AssumptionSignature? Holding(Study study, int minimum)
     {
         var lists = StudyInputs.HashOf(study, StudySteps.Lists, minimum);
-        return study.Signatures.Where(sign => sign.ListsHash == lists).MaxBy(sign => sign.Id);
+        return study.Signatures.Where(sign => sign.ListsHash == lists).MaxBy(sign => sign.SignedAt);
     }
 
     /// <summary>Without a number there is nothing to sign for.</summary>

@@ -24,6 +24,9 @@ public sealed class HeadlineChoice
 
     public Guid StudyId { get; init; }
 
+    /// <summary>Among the choices of the study, from 1; the greatest holds.</summary>
+    public int Number { get; init; }
+
     public Guid AnalysisId { get; init; }
 
     /// <summary><see cref="First"/>, <see cref="NewLists"/> or <see cref="Chosen"/>.</summary>
@@ -54,7 +57,7 @@ internal sealed class HeadlineChoiceMapping : IEntityTypeConfiguration<HeadlineC
         builder.Property(choice => choice.ReasonEn).HasMaxLength(HeadlineChoice.ReasonMaxLength);
         builder.Property(choice => choice.WordsEs).HasMaxLength(HeadlineChoice.WordsMaxLength);
         builder.Property(choice => choice.WordsEn).HasMaxLength(HeadlineChoice.WordsMaxLength);
-        builder.HasIndex(choice => new { choice.StudyId, choice.Id });
+        builder.HasIndex(choice => new { choice.StudyId, choice.Number }).IsUnique();
         builder
             .HasOne<StudyAnalysis>()
             .WithMany()
@@ -69,6 +72,7 @@ internal sealed class HeadlineChoiceMapping : IEntityTypeConfiguration<HeadlineC
         builder.Open(
             choice => choice.Id,
             choice => choice.StudyId,
+            choice => choice.Number,
             choice => choice.AnalysisId,
             choice => choice.Kind,
             choice => choice.ChosenBy,

@@ -47,7 +47,14 @@ public sealed class StudyFileRun(TimeProvider clock)
             return _refusals;
         }
 
-        RunSteps(study, file.MinimumCell, progress, cancellation);
+        var settings = file.Analysis.ToSettings(study);
+        _refusals.AddRange(settings.Check(settings.Lists));
+        if (_refusals.Count > 0)
+        {
+            return _refusals;
+        }
+
+        RunSteps(study, settings, file.MinimumCell, progress, cancellation);
         file.Assumptions.Sign(study, file.MinimumCell, clock.GetUtcNow());
         return StudyReports.Of(
             study,
@@ -63,6 +70,7 @@ public sealed class StudyFileRun(TimeProvider clock)
 
     private void RunSteps(
         Study study,
+        AnalysisSettings settings,
         int minimum,
         Action<string, double>? progress,
         CancellationToken cancellation
@@ -74,7 +82,8 @@ public sealed class StudyFileRun(TimeProvider clock)
             StudySettings.FromJson(study.Settings),
             frame,
             [],
-            Math.Clamp(Environment.ProcessorCount, 1, 64)
+            Math.Clamp(Environment.ProcessorCount, 1, 64),
+            settings
         );
         byte[] before = [];
         foreach (var code in StudySteps.Runnable)
@@ -102,15 +111,19 @@ public sealed class StudyFileRun(TimeProvider clock)
             );
             if (code == StudySteps.Estimate)
             {
-                Enter(study, result.Figures, minimum);
+                Enter(study, settings, result.Figures, minimum);
             }
         }
     }
 
     /// <summary>The one analysis of a file is the first line of its ledger, and the headline.</summary>
-    private void Enter(Study study, IReadOnlyList<MadeFigure> figures, int minimum)
+    private void Enter(
+        Study study,
+        AnalysisSettings settings,
+        IReadOnlyList<MadeFigure> figures,
+        int minimum
+    )
     {
-        var settings = AnalysisSettings.Of(StudySettings.FromJson(study.Settings), study.Seed);
         var lists = StudyInputs.HashOf(study, StudySteps.Lists, minimum);
         study.Analyses.Add(
             new StudyAnalysis

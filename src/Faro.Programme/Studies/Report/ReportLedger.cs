@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Steps;
+using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Studies.Report;
 
@@ -60,8 +61,14 @@ internal static class ReportLedgers
     /// <param name="study">With its ledger.</param>
     /// <param name="nameOf">Name of an account.</param>
     /// <param name="minimum">The programme's minimum cell.</param>
+    /// <param name="withholds">Whether the numbers wait for a signature; who works on the study sees them before.</param>
     /// <returns>Null when nothing was tried.</returns>
-    public static ReportLedger? Of(Study study, Func<Guid?, string> nameOf, int minimum)
+    public static ReportLedger? Of(
+        Study study,
+        Func<Guid?, string> nameOf,
+        int minimum,
+        bool withholds = true
+    )
     {
         if (study.Analyses.Count == 0)
         {
@@ -75,7 +82,7 @@ internal static class ReportLedgers
             [
                 .. study
                     .Analyses.OrderBy(analysis => analysis.Number)
-                    .Select(analysis => One(analysis, nameOf, withheld)),
+                    .Select(analysis => One(analysis, nameOf, withheld && withholds)),
             ],
             study.HeadlineAnalysis()?.Number,
             choice?.Kind ?? "",
@@ -86,6 +93,20 @@ internal static class ReportLedgers
                 : new ReportSignature(sign.Name, sign.SignedAt, sign.ReadAnswers()),
             withheld
         );
+    }
+
+    /// <summary>Who asked for the analyses of a study, by their account.</summary>
+    public static async Task<Func<Guid?, string>> NamesAsync(
+        FaroDb db,
+        Study study,
+        CancellationToken cancellation
+    )
+    {
+        var askers = study.Analyses.Select(analysis => analysis.RequestedBy).ToList();
+        var people = await db
+            .Users.Where(user => askers.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);
+        return who => who is { } id ? people.GetValueOrDefault(id, "") : "";
     }
 
     /// <summary>The figure as its signature lets it be read.</summary>

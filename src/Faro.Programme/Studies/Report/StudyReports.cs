@@ -42,10 +42,7 @@ public static class StudyReports
             .Agencies.Select(agency => new { agency.Id, agency.Name })
             .ToDictionaryAsync(agency => agency.Id, agency => agency.Name, cancellation);
         var minimum = await OwnStudy.MinimumAsync(db, cancellation);
-        var askers = study.Analyses.Select(analysis => analysis.RequestedBy).ToList();
-        var people = await db
-            .Users.Where(user => askers.Contains(user.Id))
-            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);
+        var names = await ReportLedgers.NamesAsync(db, study, cancellation);
         return Of(
             study,
             agencies.GetValueOrDefault(study.AgencyId, ""),
@@ -53,7 +50,7 @@ public static class StudyReports
                 source.AgencyId is { } agency && agencies.TryGetValue(agency, out var name)
                     ? name
                     : source.Origin,
-            who => who is { } id ? people.GetValueOrDefault(id, "") : "",
+            names,
             minimum
         );
     }

@@ -107,7 +107,8 @@ internal static class StudyRun
         CancellationToken cancellation
     )
     {
-        var settings = AnalysisSettings.Of(input.Settings, input.Frame.Seed);
+        var settings =
+            input.Analysis ?? AnalysisSettings.Of(input.Settings, input.Frame.Seed);
         var lists = Lists(before, settings.Lists);
         var names = AnalysisParts.Of(settings);
         var parts = new List<AnalysisPart>();
@@ -213,12 +214,14 @@ internal static class StudyRun
 /// <param name="Frame">Period, seed and minimum.</param>
 /// <param name="Register">True counts of the programme's own people; empty without a register.</param>
 /// <param name="Threads">Changes the time, never the result.</param>
+/// <param name="Analysis">How to estimate; null takes what the settings say.</param>
 internal sealed record StudyInput(
     IReadOnlyList<StepSource> Sources,
     StudySettings Settings,
     StudyFrame Frame,
     IReadOnlyList<GroupCount> Register,
-    int Threads
+    int Threads,
+    AnalysisSettings? Analysis = null
 )
 {
     public IReadOnlyList<StepSource> Of(string kind) =>

@@ -42,6 +42,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoPapers>()
             .AddSingleton<DemoContext>()
             .AddSingleton<DemoInterviews>()
+            .AddSingleton<DemoEstimate>()
             .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
             .AddSingleton<DemoProgramme>();

@@ -59,13 +59,13 @@ public sealed record AnalysisDesk(
         return new AnalysisDesk(
             ledger,
             shown?.Number,
-            shown is null || (study.IsClosed && ledger?.Withheld == true) ? [] : Figures(shown),
+            shown is null || (study.IsClosed && ledger?.Withheld == true) ? [] : Numbered(shown),
             running?.JobId,
             running?.Id
         );
     }
 
-    private static List<ReportFigure> Figures(StudyAnalysis analysis) =>
+    private static List<ReportFigure> Numbered(StudyAnalysis analysis) =>
         [
             .. analysis
                 .ReadFigures()

@@ -59,13 +59,16 @@ public sealed record AnalysisDesk(
         return new AnalysisDesk(
             ledger,
             shown?.Number,
-            shown is null || (study.IsClosed && ledger?.Withheld == true) ? [] : Numbered(shown),
+            shown is null || (study.IsClosed && ledger?.Withheld == true) ? [] : Numbered(shown, ledger),
             running?.JobId,
             running?.Id
         );
     }
 
-    private static List<ReportFigure> Numbered(StudyAnalysis analysis) =>
+    private static List<ReportFigure> Numbered(
+        StudyAnalysis analysis,
+        ReportLedger? ledger
+    ) =>
         [
             .. analysis
                 .ReadFigures()
@@ -75,7 +78,7 @@ public sealed record AnalysisDesk(
                             i + 1,
                             figure.Code,
                             figure.Kind,
-                            figure.Data,
+                            ReportLedgers.Doubted(figure.Data, ledger),
                             new FigureProvenance(
                                 analysis.InputsHash,
                                 analysis.Settings,

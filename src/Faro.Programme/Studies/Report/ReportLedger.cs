@@ -127,15 +127,14 @@ internal static class ReportLedgers
                         }
                         : figure
                 ),
-            _ => figures.Select(figure =>
-                figure.Data is EstimateFigure { HasNumber: true } estimate
-                    ? figure with
-                    {
-                        Data = estimate.Doubted(Broken(ledger)),
-                    }
-                    : figure
-            ),
+            _ => figures.Select(figure => figure with { Data = Doubted(figure.Data, ledger) }),
         };
+
+    /// <summary>With a reason for caution for each assumption that its signer says does not hold.</summary>
+    public static FigureData Doubted(FigureData figure, ReportLedger? ledger) =>
+        figure is EstimateFigure { HasNumber: true } estimate && ledger is not null
+            ? estimate.Doubted(Broken(ledger))
+            : figure;
 
     private static List<FigureNotice> Broken(ReportLedger ledger) =>
         [

@@ -15,9 +15,7 @@ public sealed class AnalysisWords(IStringLocalizer<Text> words)
     {
         List<string> parts =
         [
-            settings.Methods.Count == 0
-                ? words["How.AllMethods"]
-                : string.Join(", ", settings.Methods.Select(_figures.Model)),
+            Methods(settings.Methods),
             settings.Lists.Count == 0
                 ? words["How.AllLists"]
                 : words["How.Lists", string.Join(", ", settings.Lists)],
@@ -35,5 +33,17 @@ public sealed class AnalysisWords(IStringLocalizer<Text> words)
         }
 
         return string.Join(" · ", parts);
+    }
+
+    /// <summary>Those left out where they are the fewer.</summary>
+    private string Methods(IReadOnlyList<string> methods)
+    {
+        string Named(IEnumerable<string> names) => string.Join(", ", names.Select(_figures.Model));
+        var without = AnalysisSettings
+            .AllMethods.Except(methods, StringComparer.Ordinal)
+            .ToList();
+        return methods.Count == 0 || without.Count == 0 ? words["How.AllMethods"]
+            : without.Count < methods.Count ? words["How.MethodsWithout", Named(without)]
+            : Named(methods);
     }
 }

@@ -105,13 +105,7 @@ public sealed class FigureWords(IStringLocalizer<Text> words)
 
     /// <summary>What was changed to see how far the answer moves.</summary>
     public string Change(SensitivityRow row) =>
-        words[
-            $"Change.{row.Check}",
-            row.Check == "people-differ"
-                ? string.Join(", ", row.Subject.Select(Model))
-                : string.Join(" + ", row.Subject),
-            row.Value ?? 0
-        ];
+        words[$"Change.{row.Check}", string.Join(" + ", row.Subject), row.Value ?? 0];
 
     public string Group(string group) => words[$"Group.{group}"];
 

@@ -37,6 +37,7 @@ public sealed record AnalysisDesk(
             .Studies.VisibleTo(actor)
             .AsNoTracking()
             .Include(each => each.Sources)
+            .Include(each => each.Figures)
             .Include(each => each.Analyses)
             .Include(each => each.Headlines)
             .Include(each => each.Signatures)
@@ -59,11 +60,24 @@ public sealed record AnalysisDesk(
         return new AnalysisDesk(
             ledger,
             shown?.Number,
-            shown is null || (study.IsClosed && ledger?.Withheld == true) ? [] : Numbered(shown, ledger),
+            shown is null ? Before(study)
+                : study.IsClosed && ledger?.Withheld == true ? []
+                : Numbered(shown, ledger),
             running?.JobId,
             running?.Id
         );
     }
+
+    /// <summary>What an earlier version made, which kept no ledger.</summary>
+    private static IReadOnlyList<ReportFigure> Before(Study study) =>
+        study.Analyses.Count > 0
+            ? []
+            :
+            [
+                .. study
+                    .Figures.Where(figure => figure.Step == StudySteps.Estimate)
+                    .Select((figure, i) => StudyReports.Read(figure) with { Number = i + 1 }),
+            ];
 
     private static List<ReportFigure> Numbered(
         StudyAnalysis analysis,

@@ -121,7 +121,8 @@ public static class StudyReports
         : figure.Code.StartsWith("series-", StringComparison.Ordinal) ? StudyParts.Context
         : StudyParts.Phenomenon;
 
-    private static ReportFigure Read(StudyFigure figure) =>
+    /// <summary>A figure as the report has it, not yet numbered.</summary>
+    internal static ReportFigure Read(StudyFigure figure) =>
         new(
             0,
             figure.Code,

@@ -89,6 +89,7 @@ internal sealed record EstimateReport(EstimateResult Result, double Level)
                     table,
                     options,
                     progress,
+                    methods: null,
                     cancellation
                 ),
             }

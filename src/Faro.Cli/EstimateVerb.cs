@@ -207,12 +207,7 @@ internal static class EstimateVerb
         var progress = line is null ? null : new EstimateProgressLine(line);
         try
         {
-            var report = EstimateReport.Of(
-                tables[0],
-                request,
-                progress,
-                cancellation
-            );
+            var report = EstimateReport.Of(tables[0], request, progress, cancellation);
             line?.Clear();
             await Console.Out.WriteLineAsync(
                 parsed.GetValue(Json) ? EstimateJson.Of(report) : EstimateText.Of(report)

@@ -192,24 +192,20 @@ public static class Judge
             return [];
         }
 
-        var options = new EstimateOptions();
-        if (Heterogeneity.Evidence(useful, options, EnoughAic) is { } evidence)
+        var differ = PeopleDiffer.Of(useful, new EstimateOptions());
+        if (differ?.Evidence(EnoughAic) is { } evidence)
         {
             return
             [
                 new(
-                    new(
-                        NoticeCodes.Heterogeneity,
-                        evidence.Model,
-                        Math.Round(evidence.Ratio, 1)
-                    ),
+                    new(NoticeCodes.Heterogeneity, evidence.Model, Math.Round(evidence.Ratio, 1)),
                     Belief.Caution
                 ),
             ];
         }
 
         // That a table cannot show it is so of nearly every table: said, but not held against this one.
-        return Heterogeneity.Reach(useful, options) is { } reach && reach >= FarReach
+        return differ?.Reach() is { } reach && reach >= FarReach
             ?
             [
                 new(

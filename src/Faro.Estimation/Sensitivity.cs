@@ -13,15 +13,15 @@ public static class Sensitivity
     /// <param name="table">Who is on which lists.</param>
     /// <param name="options">Level, thresholds, seed and threads; null takes every default.</param>
     /// <param name="progress">Told when a check is done; may be null.</param>
-    /// <param name="cancellation">Stops between two answers.</param>
     /// <param name="methods">Methods whose own checks are wanted; null takes all. Those of samplers take longest.</param>
+    /// <param name="cancellation">Stops between two answers.</param>
     /// <returns>The answer as it is, then one point per change.</returns>
     public static IReadOnlyList<SensitivityPoint> Run(
         CaptureTable table,
         EstimateOptions? options = null,
         IProgress<EstimateProgress>? progress = null,
-        CancellationToken cancellation = default,
-        IReadOnlyCollection<ModelKind>? methods = null
+        IReadOnlyCollection<ModelKind>? methods = null,
+        CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(table);

@@ -45,10 +45,12 @@ public sealed class HeterogeneityProperties(ITestOutputHelper output)
                 names,
                 drawn.Skip(1).Select((people, i) => new CaptureCount(i + 1, people))
             );
-            warned += Heterogeneity.Evidence(table, new(), Judge.EnoughAic) is null ? 0 : 1;
+            warned += PeopleDiffer.Of(table, new())?.Evidence(Judge.EnoughAic) is null ? 0 : 1;
         }
 
-        output.WriteLine($"{lists} lists, {easily} easily, referral {referral}: {(double)warned / Worlds:P1}");
+        output.WriteLine(
+            $"{lists} lists, {easily} easily, referral {referral}: {(double)warned / Worlds:P1}"
+        );
         return (double)warned / Worlds;
     }
 

@@ -21,9 +21,6 @@ internal static class Heterogeneity
     /// <summary>Name of the member that stands for the family where one is needed.</summary>
     public const string Darroch = "mth-darroch";
 
-    /// <summary>Most lists for a model fitted cell by cell.</summary>
-    private const int MostListsByCell = 10;
-
     private static readonly string[] Curves = ["chao", "poisson", "darroch", "gamma"];
 
     /// <summary>Names of the family.</summary>
@@ -96,103 +93,8 @@ internal static class Heterogeneity
         };
     }
 
-    /// <summary>Whether the data ask for people who differ, beside the pairs of lists that stepwise selection lets depend on
-    /// each other.</summary>
-    /// <param name="table">Who is on which lists.</param>
-    /// <param name="options">Threshold of the selection.</param>
-    /// <param name="gain">By so much AIC must fall.</param>
-    /// <returns>The member of the family that gains most and by how much it raises the figure; null when none gains enough or
-    /// raises it.</returns>
-    /// <remarks>Beside the pairs, not in their place: a referral between two lists alone looks like people who differ, and set
-    /// off a comparison of Mth with Mt in 15 to 24 of 100 simulated tables. In worlds without people who differ this fires in
-    /// 1 to 3 of 100, with and without a referral (HeterogeneityProperties).</remarks>
-    public static (string Model, double Ratio)? Evidence(
-        CaptureTable table,
-        EstimateOptions options,
-        double gain
-    )
-    {
-        if (Chosen(table, options) is not { } chosen)
-        {
-            return null;
-        }
-
-        var height = chosen.Fitter.LogLikelihoodKernel();
-        var same = table.Observed + Math.Exp(chosen.Fitter.LogHidden);
-        (string Model, double Ratio)? best = null;
-        var most = 1 + (gain / 2);
-        foreach (var curve in Curves.Where(curve => curve != "chao"))
-        {
-            if (
-                chosen.With(curve, out var wide)
-                && wide.LogLikelihood - height is var rise
-                && rise > most
-                && (table.Observed + Math.Exp(wide.Coefficients[0])) / same is var ratio
-                && ratio > 1
-            )
-            {
-                (most, best) = (rise, ($"mth-{curve}", ratio));
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>How far the total may reach when people differ, over how far it may when they do not: both upper limits are
-    /// those of the model that stepwise selection chooses, once with Darroch's column and once without.</summary>
-    /// <returns>Null where either has no limit.</returns>
-    public static double? Reach(CaptureTable table, EstimateOptions options)
-    {
-        if (Chosen(table, options) is not { } chosen || !chosen.With("darroch", out var wide))
-        {
-            return null;
-        }
-
-        var steps = Normal.Quantile(0.5 + (options.Level / 2));
-        double Upper(double logHidden, double spread) =>
-            table.Observed + Math.Exp(logHidden + (steps * spread));
-        var reach =
-            Upper(wide.Coefficients[0], Math.Sqrt(wide.Variance))
-            / Upper(chosen.Fitter.LogHidden, chosen.Fitter.StandardError());
-        return double.IsFinite(reach) ? Math.Min(reach, options.DivergenceRatio) : null;
-    }
-
-    private static SelectedPairs? Chosen(CaptureTable table, EstimateOptions options)
-    {
-        var fitter = new Fitter(table.Lists.Count);
-        var terms = new List<int>();
-        var selection = new Selection(
-            table.Lists.Count,
-            [],
-            options.Threshold,
-            options.DivergenceRatio
-        );
-        fitter.Load(table);
-        return
-            table.Lists.Count <= MostListsByCell
-            && selection.Run(fitter, terms) == ModelStatus.Estimated
-            ? new SelectedPairs(table, fitter, terms)
-            : null;
-    }
-
-    /// <summary>The model that stepwise selection chose, fitted.</summary>
-    private sealed record SelectedPairs(CaptureTable Table, Fitter Fitter, List<int> Terms)
-    {
-        /// <summary>The same with a curve of the number of lists.</summary>
-        public bool With(string curve, out ByCell wide)
-        {
-            wide = new ByCell(
-                Table,
-                [.. Terms.Where(t => Fitter.Margin(t) > 0)],
-                [.. Terms.Where(t => Fitter.Margin(t) == 0)],
-                Shapes(curve, Table.Lists.Count)[0]
-            );
-            return wide.Fit();
-        }
-    }
-
     /// <summary>Columns as functions of the number of lists a person is on; all are 0 at 0.</summary>
-    private static List<Func<int, double>> Shapes(string curve, int lists) =>
+    internal static List<Func<int, double>> Shapes(string curve, int lists) =>
         curve switch
         {
             "" => [],

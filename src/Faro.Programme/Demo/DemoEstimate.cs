@@ -51,11 +51,7 @@ public sealed class DemoEstimate(TryAnalysis tries, SignAssumptions sign)
                 Simulations = simulations,
             };
             await tries
-                .RunAsync(
-                    analyst,
-                    new TryAnalysisInput(study, settings, row["why"]),
-                    cancellation
-                )
+                .RunAsync(analyst, new TryAnalysisInput(study, settings, row["why"]), cancellation)
                 .DoneAsync();
             await wait();
         }

@@ -91,12 +91,7 @@ public static class CaptureTableFile
         var part = by is null ? -1 : Array.FindIndex(columns, column => IsOf(column, by));
         if (by is not null && part < 0)
         {
-            return new Refusal(
-                ExchangeRefusals.ColumnUnknown,
-                by,
-                by,
-                string.Join(", ", columns)
-            );
+            return new Refusal(ExchangeRefusals.ColumnUnknown, by, by, string.Join(", ", columns));
         }
 
         string[] lists = [.. columns[..^1].Where((_, i) => i != part)];

@@ -20,30 +20,149 @@ public sealed class PeerFailuresTests
     /// <summary>Row, what the peers do, and what Faro must answer with: a refusal or notice code, or an outcome.</summary>
     private static readonly PeerFailure[] Rows =
     [
-        new("fixed model without a maximum", "prints text, then fails on an atomic vector", FixedWithoutMaximum, "model.not-identifiable"),
-        new("two lists without overlap", "the same cryptic error; subscript out of bounds", () => Of("A,B,count\n1,0,40\n0,1,30\n"), "model.does-not-exist", "verdict.no-model"),
-        new("three lists without overlap", "4.15e13 with an interval to infinity", () => Of("A,B,C,count\n1,0,0,60\n0,1,0,60\n0,0,1,60\n"), "model.does-not-exist", "verdict.no-model"),
-        new("a row on no list", "silently ignored", () => Of(Korea + "0,0,0,500\n"), "exchange.on-no-list"),
-        new("the value 2 in a list", "silently accepted", () => Of(Korea.Replace("1,1,1,12", "2,1,1,12", StringComparison.Ordinal)), "exchange.not-zero-or-one"),
-        new("a count of 5.5", "accepted with a warning", () => Of(Korea.Replace("1,1,0,54", "1,1,0,5.5", StringComparison.Ordinal)), "exchange.count-not-whole"),
-        new("a count that is missing", "missing value where TRUE/FALSE needed", () => Of(Korea.Replace("1,1,0,54", "1,1,0,NA", StringComparison.Ordinal)), "exchange.count-not-a-number"),
-        new("a negative count", "an error of the family function", () => Of(Korea.Replace("1,1,0,54", "1,1,0,-5", StringComparison.Ordinal)), "exchange.count-negative"),
-        new("an empty list", "268.8 becomes 142.0 silently", () => Of(Wider(_ => "0")), "table.list-empty"),
-        new("a list given twice", "123.03 [123.0-123.1]: nobody hidden", () => Of(Wider(row => row[..1])), "table.list-twice"),
-        new("a list of everybody", "123 to infinity; subscript out of bounds", () => Of(Wider(_ => "1")), "verdict.one-list-holds-all"),
+        new(
+            "fixed model without a maximum",
+            "prints text, then fails on an atomic vector",
+            FixedWithoutMaximum,
+            "model.not-identifiable"
+        ),
+        new(
+            "two lists without overlap",
+            "the same cryptic error; subscript out of bounds",
+            () => Of("A,B,count\n1,0,40\n0,1,30\n"),
+            "model.does-not-exist",
+            "verdict.no-model"
+        ),
+        new(
+            "three lists without overlap",
+            "4.15e13 with an interval to infinity",
+            () => Of("A,B,C,count\n1,0,0,60\n0,1,0,60\n0,0,1,60\n"),
+            "model.does-not-exist",
+            "verdict.no-model"
+        ),
+        new(
+            "a row on no list",
+            "silently ignored",
+            () => Of(Korea + "0,0,0,500\n"),
+            "exchange.on-no-list"
+        ),
+        new(
+            "the value 2 in a list",
+            "silently accepted",
+            () => Of(Korea.Replace("1,1,1,12", "2,1,1,12", StringComparison.Ordinal)),
+            "exchange.not-zero-or-one"
+        ),
+        new(
+            "a count of 5.5",
+            "accepted with a warning",
+            () => Of(Korea.Replace("1,1,0,54", "1,1,0,5.5", StringComparison.Ordinal)),
+            "exchange.count-not-whole"
+        ),
+        new(
+            "a count that is missing",
+            "missing value where TRUE/FALSE needed",
+            () => Of(Korea.Replace("1,1,0,54", "1,1,0,NA", StringComparison.Ordinal)),
+            "exchange.count-not-a-number"
+        ),
+        new(
+            "a negative count",
+            "an error of the family function",
+            () => Of(Korea.Replace("1,1,0,54", "1,1,0,-5", StringComparison.Ordinal)),
+            "exchange.count-negative"
+        ),
+        new(
+            "an empty list",
+            "268.8 becomes 142.0 silently",
+            () => Of(Wider(_ => "0")),
+            "table.list-empty"
+        ),
+        new(
+            "a list given twice",
+            "123.03 [123.0-123.1]: nobody hidden",
+            () => Of(Wider(row => row[..1])),
+            "table.list-twice"
+        ),
+        new(
+            "a list of everybody",
+            "123 to infinity; subscript out of bounds",
+            () => Of(Wider(_ => "1")),
+            "verdict.one-list-holds-all"
+        ),
         new("ten lists", "NA, silently", TenLists, "estimated"),
-        new("a sampler that does not move", "the same number for every quantile, no warning", StuckSampler, "did-not-mix"),
-        new("third order of the threshold model", "undefined columns selected", ThirdOrder, "estimated"),
-        new("two replicates", "all NaN, no message", () => Of(Korea, new() { Models = [new(ModelKind.Stepwise)], Replicates = 2 }), "interval.few-replicates"),
-        new("seventeen people on three lists", "upper limits of 6e11", () => Of("A,B,C,count\n1,0,0,5\n0,1,0,4\n0,0,1,4\n1,1,0,2\n1,0,1,1\n0,1,1,1\n"), "verdict.tiny-counts", "verdict.little-overlap"),
-        new("coverage of the user's own table", "the function errors on every seed", Coverage, "coverage"),
-        new("a best model at infinity", "1.39e13 with an upper limit over 4.2e13", BestAtInfinity, "verdict.little-overlap"),
-        new("graphs with another prior", "2,793 instead of 22,990, no warning", GraphPriors, "cell-prior"),
-        new("graphs with a short grid", "55,456 or 203,389 by the end of the grid, no warning", ShortGrid, "most-unseen"),
-        new("latent classes with two modes", "medians 20,948 and 12,862, no warning", TwoModes, "did-not-mix"),
-        new("one person more or less", "nobody reports that one person moves 1,184 to 1,110", OnePerson, "one-person-less"),
-        new("lists merged or left out", "nobody reports 10,780 to 26,442", MergedLists, "merge-pair", "drop-list"),
-        new("the size of a known list", "8.1e11 for a list of 1,348; the script drops it", KnownSizes, "does-not-exist"),
+        new(
+            "a sampler that does not move",
+            "the same number for every quantile, no warning",
+            StuckSampler,
+            "did-not-mix"
+        ),
+        new(
+            "third order of the threshold model",
+            "undefined columns selected",
+            ThirdOrder,
+            "estimated"
+        ),
+        new(
+            "two replicates",
+            "all NaN, no message",
+            () => Of(Korea, new() { Models = [new(ModelKind.Stepwise)], Replicates = 2 }),
+            "interval.few-replicates"
+        ),
+        new(
+            "seventeen people on three lists",
+            "upper limits of 6e11",
+            () => Of("A,B,C,count\n1,0,0,5\n0,1,0,4\n0,0,1,4\n1,1,0,2\n1,0,1,1\n0,1,1,1\n"),
+            "verdict.tiny-counts",
+            "verdict.little-overlap"
+        ),
+        new(
+            "coverage of the user's own table",
+            "the function errors on every seed",
+            Coverage,
+            "coverage"
+        ),
+        new(
+            "a best model at infinity",
+            "1.39e13 with an upper limit over 4.2e13",
+            BestAtInfinity,
+            "verdict.little-overlap"
+        ),
+        new(
+            "graphs with another prior",
+            "2,793 instead of 22,990, no warning",
+            GraphPriors,
+            "cell-prior"
+        ),
+        new(
+            "graphs with a short grid",
+            "55,456 or 203,389 by the end of the grid, no warning",
+            ShortGrid,
+            "most-unseen"
+        ),
+        new(
+            "latent classes with two modes",
+            "medians 20,948 and 12,862, no warning",
+            TwoModes,
+            "did-not-mix"
+        ),
+        new(
+            "one person more or less",
+            "nobody reports that one person moves 1,184 to 1,110",
+            OnePerson,
+            "one-person-less"
+        ),
+        new(
+            "lists merged or left out",
+            "nobody reports 10,780 to 26,442",
+            MergedLists,
+            "merge-pair",
+            "drop-list"
+        ),
+        new(
+            "the size of a known list",
+            "8.1e11 for a list of 1,348; the script drops it",
+            KnownSizes,
+            "does-not-exist"
+        ),
     ];
 
     public static TheoryData<string> Names => [.. Rows.Select(row => row.Name)];
@@ -104,7 +223,12 @@ public sealed class PeerFailuresTests
             .ToHashSet(StringComparer.Ordinal);
         foreach (var status in Enum.GetNames<ModelStatus>())
         {
-            AddIf(keys, Cli.EstimateJson.Kebab(status), $"Estimate.Status.{status}", status == "Estimated");
+            AddIf(
+                keys,
+                Cli.EstimateJson.Kebab(status),
+                $"Estimate.Status.{status}",
+                status == "Estimated"
+            );
         }
 
         foreach (var check in Enum.GetNames<SensitivityCheck>())
@@ -150,9 +274,7 @@ public sealed class PeerFailuresTests
         Estimate.Run(table, options, progress: null, TestContext.Current.CancellationToken);
 
     private static CaptureTable Reference(string path) =>
-        CaptureTableFile
-            .Read(Path.Combine(SharedData.Repository, "data", "reference", path))
-            .Value;
+        CaptureTableFile.Read(Path.Combine(SharedData.Repository, "data", "reference", path)).Value;
 
     /// <summary>Korea with one list more, made from each row.</summary>
     private static string Wider(Func<string, string> cell)
@@ -160,9 +282,10 @@ public sealed class PeerFailuresTests
         var rows = Korea.TrimEnd().Split('\n');
         return "b,c,d,more,count\n"
             + string.Concat(
-                rows[1..].Select(row =>
-                    $"{row[..row.LastIndexOf(',')]},{cell(row)}{row[row.LastIndexOf(',')..]}\n"
-                )
+                rows[1..]
+                    .Select(row =>
+                        $"{row[..row.LastIndexOf(',')]},{cell(row)}{row[row.LastIndexOf(',')..]}\n"
+                    )
             );
     }
 
@@ -192,7 +315,12 @@ public sealed class PeerFailuresTests
         Of(
             Run(
                 Reference("silverman-2014/UKdat_5.csv"),
-                new() { Models = [new(ModelKind.LatentClasses)], Sweeps = 1000, Threads = 2 }
+                new()
+                {
+                    Models = [new(ModelKind.LatentClasses)],
+                    Sweeps = 1000,
+                    Threads = 2,
+                }
             )
         );
 
@@ -235,7 +363,12 @@ public sealed class PeerFailuresTests
         Of(
             Run(
                 Reference("silverman-2014/UKdat_5.csv"),
-                new() { Models = [new(ModelKind.LatentClasses)], Sweeps = 20_000, Threads = 2 }
+                new()
+                {
+                    Models = [new(ModelKind.LatentClasses)],
+                    Sweeps = 20_000,
+                    Threads = 2,
+                }
             )
         );
 
@@ -251,8 +384,8 @@ public sealed class PeerFailuresTests
                         Reference(table),
                         new() { Replicates = 0 },
                         progress: null,
-                        TestContext.Current.CancellationToken,
-                        methods
+                        methods,
+                        TestContext.Current.CancellationToken
                     )
                     .Select(point => Cli.EstimateJson.Kebab(point.Check.ToString())),
             ],

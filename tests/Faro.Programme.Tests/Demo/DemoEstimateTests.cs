@@ -57,7 +57,9 @@ public sealed class DemoEstimateTests
     private static CaptureTable Table(IEnumerable<int> histories) =>
         new(
             ["A", "B", "C", "D"],
-            histories.CountBy(history => history).Select(pair => new CaptureCount(pair.Key, pair.Value))
+            histories
+                .CountBy(history => history)
+                .Select(pair => new CaptureCount(pair.Key, pair.Value))
         );
 
     private static LinkedPeople Linked() =>
@@ -83,12 +85,7 @@ public sealed class DemoEstimateTests
             row["code"],
             mapping,
             () =>
-                SourceReading.Lines(
-                    new MemoryStream(bytes),
-                    mapping,
-                    null,
-                    CancellationToken.None
-                )
+                SourceReading.Lines(new MemoryStream(bytes), mapping, null, CancellationToken.None)
         );
     }
 }

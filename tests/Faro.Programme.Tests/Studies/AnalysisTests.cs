@@ -81,15 +81,7 @@ public sealed class AnalysisTests
     {
         await using var bed = await StudyBed.StartAsync(kind);
         var study = await WithListsAsync(bed);
-        await bed.TryAsync(
-            study,
-            Quick with
-            {
-                Sensitivity = true,
-                Simulations = 20,
-            },
-            "Una"
-        );
+        await bed.TryAsync(study, Quick with { Sensitivity = true, Simulations = 20 }, "Una");
 
         var unsigned = Estimate(await ReportAsync(bed, study));
         Assert.False(unsigned.HasNumber);
@@ -150,7 +142,8 @@ public sealed class AnalysisTests
         Assert.Contains(
             refused.Refusals,
             r =>
-                r.Code == AnalysisRefusals.EvidenceMissing && r.Field == "Evidence.closed-population"
+                r.Code == AnalysisRefusals.EvidenceMissing
+                && r.Field == "Evidence.closed-population"
         );
         Assert.Contains(refused.Refusals, r => r.Code == AnalysisRefusals.NameMissing);
     }
@@ -228,7 +221,9 @@ public sealed class AnalysisTests
             done.ReadEstimate()!.Models.Select(model => model.Name)
         );
         var chunks = await bed.Programme.ReadAsync(db =>
-            db.JobChunks.Where(chunk => chunk.Index == 0 && (chunk.JobId == job || chunk.JobId == done.JobId))
+            db.JobChunks.Where(chunk =>
+                    chunk.Index == 0 && (chunk.JobId == job || chunk.JobId == done.JobId)
+                )
                 .Select(chunk => chunk.Result)
                 .ToListAsync()
         );
@@ -352,9 +347,7 @@ public sealed class AnalysisTests
         bed.Programme.ReadAsync(db => db.StudyAnalyses.SingleAsync());
 
     private static async Task<StudyReport> ReportAsync(StudyBed bed, Guid study) =>
-        (
-            await bed.Programme.ReadAsync(db => StudyReports.ReadAsync(db, bed.Analyst, study))
-        )!;
+        (await bed.Programme.ReadAsync(db => StudyReports.ReadAsync(db, bed.Analyst, study)))!;
 
     private static EstimateFigure Estimate(StudyReport report) =>
         report.Figures.Select(figure => figure.Data).OfType<EstimateFigure>().Single();

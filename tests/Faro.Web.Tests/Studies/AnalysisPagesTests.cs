@@ -58,7 +58,11 @@ public sealed class AnalysisPagesTests
         var page = await PageAsync(analyst, $"{study}/pasos/estimate");
         var text = page.Body!.TextContent;
 
-        Assert.Contains("Hay menos de 50 personas en total: no alcanza.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Hay menos de 50 personas en total: no alcanza.",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "Con los datos que hay no es posible decir cuántas.",
             text,
@@ -133,15 +137,7 @@ public sealed class AnalysisPagesTests
     private static EstimateFigure Kosovo { get; } =
         Of(
             new RangeRow(6900, 21000),
-            [
-                new FigureNotice(
-                    "verdict.benchmark-excluded",
-                    "stepwise",
-                    "12000",
-                    "17000",
-                    "10401"
-                ),
-            ]
+            [new FigureNotice("verdict.benchmark-excluded", "stepwise", "12000", "17000", "10401")]
         );
 
     private static EstimateFigure KosovoAlone { get; } = Of(new RangeRow(12000, 17000), []);
@@ -203,7 +199,10 @@ public sealed class AnalysisPagesTests
                 act.Db.StudyAnalyses.Add(analysis);
                 if (i == 0)
                 {
-                    var entity = await act.Db.Studies.Include(each => each.Steps).Include(each => each.Figures).SingleAsync(each => each.Id == id);
+                    var entity = await act
+                        .Db.Studies.Include(each => each.Steps)
+                        .Include(each => each.Figures)
+                        .SingleAsync(each => each.Id == id);
                     Headline.Set(
                         act,
                         entity,

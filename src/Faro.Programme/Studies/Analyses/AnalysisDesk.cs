@@ -79,10 +79,7 @@ public sealed record AnalysisDesk(
                     .Select((figure, i) => StudyReports.Read(figure) with { Number = i + 1 }),
             ];
 
-    private static List<ReportFigure> Numbered(
-        StudyAnalysis analysis,
-        ReportLedger? ledger
-    ) =>
+    private static List<ReportFigure> Numbered(StudyAnalysis analysis, ReportLedger? ledger) =>
         [
             .. analysis
                 .ReadFigures()

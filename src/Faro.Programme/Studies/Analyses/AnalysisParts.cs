@@ -53,8 +53,8 @@ internal static class AnalysisParts
                     table,
                     options,
                     told,
-                    cancellation,
-                    [.. settings.Choices.Select(choice => choice.Kind)]
+                    [.. settings.Choices.Select(choice => choice.Kind)],
+                    cancellation
                 ),
             },
             Reality => new AnalysisPart

@@ -92,12 +92,7 @@ public sealed record AnalysisSettings
             1,
             MostBenchmark
         );
-        Within(
-            Simulations is >= 0 and <= MostSimulations,
-            nameof(Simulations),
-            0,
-            MostSimulations
-        );
+        Within(Simulations is >= 0 and <= MostSimulations, nameof(Simulations), 0, MostSimulations);
         refusals.Must(
             Methods.All(method => AllMethods.Contains(method, StringComparer.Ordinal)),
             AnalysisRefusals.MethodUnknown,

@@ -172,7 +172,8 @@ public sealed class AnalysisWork : JobWork
                 .Select(chunk => chunk.Result)
                 .FirstOrDefaultAsync(cancellation)
             : null;
-        return done is { Length: > 0 }
+        return
+            done is { Length: > 0 }
             && JsonSerializer.Deserialize<KeptPart>(done, StudyJson.Plain)!.ListsHash == hash
             ? done
             : null;

@@ -34,11 +34,7 @@ internal static class Headline
         StudyFigures.Replace(
             study,
             StudySteps.Estimate,
-            new FigureMaking(
-                analysis.InputsHash,
-                analysis.Settings,
-                analysis.ReadSettings().Seed
-            ),
+            new FigureMaking(analysis.InputsHash, analysis.Settings, analysis.ReadSettings().Seed),
             analysis.ReadFigures(),
             analysis.EndedAt ?? act.Now
         );

@@ -30,8 +30,11 @@ internal static class SensitivityRows
         check switch
         {
             // In which cell one person more or less can stand would tell which are empty.
-            SensitivityCheck.OnePersonMore or SensitivityCheck.OnePersonLess =>
-                Span(check, points, null),
+            SensitivityCheck.OnePersonMore or SensitivityCheck.OnePersonLess => Span(
+                check,
+                points,
+                null
+            ),
             SensitivityCheck.OtherModel => Models(points),
             _ => points.Select(point => Row(point, table)),
         };
@@ -43,9 +46,7 @@ internal static class SensitivityRows
         foreach (var band in Bands)
         {
             var within = points.Where(point =>
-                point.Value - best is { } apart
-                && apart <= band
-                && (apart > before || before == 0)
+                point.Value - best is { } apart && apart <= band && (apart > before || before == 0)
             );
             foreach (var row in Span(SensitivityCheck.OtherModel, [.. within], band))
             {

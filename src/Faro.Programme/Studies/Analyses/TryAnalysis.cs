@@ -32,12 +32,7 @@ public sealed class TryAnalysis(OperationDoor door) : Operation<TryAnalysisInput
         var lists = study.Steps.Single(each => each.Code == StudySteps.Lists).Result;
         var refusals = input.Settings.Check(StudyRun.Lists(lists, []).Table.Lists);
         refusals.Must(why.Length > 0, AnalysisRefusals.WhyMissing, nameof(input.Why));
-        refusals.AtMost(
-            why,
-            StudyAnalysis.WhyMaxLength,
-            StudyRefusals.TooLong,
-            nameof(input.Why)
-        );
+        refusals.AtMost(why, StudyAnalysis.WhyMaxLength, StudyRefusals.TooLong, nameof(input.Why));
         return refusals.Count > 0
             ? refusals
             : await AnalysisOrders.BeginAsync(act, study, input.Settings, why, cancellation);

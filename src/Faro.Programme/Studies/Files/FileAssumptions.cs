@@ -24,9 +24,7 @@ public sealed class FileAssumptions
         ];
 
     internal List<Refusal> Check() =>
-        Name.Length == 0 && Answers.Count == 0
-            ? []
-            : SignAssumptions.Check(Name.Trim(), Read);
+        Name.Length == 0 && Answers.Count == 0 ? [] : SignAssumptions.Check(Name.Trim(), Read);
 
     internal void Sign(Study study, int minimum, DateTimeOffset now)
     {

@@ -88,9 +88,7 @@ internal static class ReportLedgers
             choice?.Kind ?? "",
             choice is null ? LocalText.Empty : new LocalText(choice.ReasonEs, choice.ReasonEn),
             choice is null ? LocalText.Empty : new LocalText(choice.WordsEs, choice.WordsEn),
-            sign is null
-                ? null
-                : new ReportSignature(sign.Name, sign.SignedAt, sign.ReadAnswers()),
+            sign is null ? null : new ReportSignature(sign.Name, sign.SignedAt, sign.ReadAnswers()),
             withheld
         );
     }

@@ -225,9 +225,8 @@ internal sealed record OverlapCounts(
             [
                 .. Counts
                     .GroupBy(count =>
-                        kept.Index().Sum(each =>
-                            ((count.History >> each.Item.Index) & 1) << each.Index
-                        )
+                        kept.Index()
+                            .Sum(each => ((count.History >> each.Item.Index) & 1) << each.Index)
                     )
                     .Where(same => same.Key > 0)
                     .OrderBy(same => same.Key)

@@ -107,8 +107,7 @@ internal static class StudyRun
         CancellationToken cancellation
     )
     {
-        var settings =
-            input.Analysis ?? AnalysisSettings.Of(input.Settings, input.Frame.Seed);
+        var settings = input.Analysis ?? AnalysisSettings.Of(input.Settings, input.Frame.Seed);
         var lists = Lists(before, settings.Lists);
         var names = AnalysisParts.Of(settings);
         var parts = new List<AnalysisPart>();

@@ -39,9 +39,7 @@ public sealed class AnalysisWords(IStringLocalizer<Text> words)
     private string Methods(IReadOnlyList<string> methods)
     {
         string Named(IEnumerable<string> names) => string.Join(", ", names.Select(_figures.Model));
-        var without = AnalysisSettings
-            .AllMethods.Except(methods, StringComparer.Ordinal)
-            .ToList();
+        var without = AnalysisSettings.AllMethods.Except(methods, StringComparer.Ordinal).ToList();
         return methods.Count == 0 || without.Count == 0 ? words["How.AllMethods"]
             : without.Count < methods.Count ? words["How.MethodsWithout", Named(without)]
             : Named(methods);

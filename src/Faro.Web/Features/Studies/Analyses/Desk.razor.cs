@@ -72,7 +72,8 @@ public sealed partial class Desk(
             _ => null,
         };
 
-    private string Share(Job job) => progress.Of(job).ToString("0.###", CultureInfo.InvariantCulture);
+    private string Share(Job job) =>
+        progress.Of(job).ToString("0.###", CultureInfo.InvariantCulture);
 
     /// <summary>As long again as it took so far, in proportion; nothing before that can be told.</summary>
     private string TimeLeft(Job job)

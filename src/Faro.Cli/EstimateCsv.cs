@@ -55,6 +55,25 @@ internal static class EstimateCsv
             );
         }
 
+        foreach (
+            var part in report.Strata is { } strata
+                ? (StratumEstimate[])[.. strata.Parts, strata.Total]
+                : []
+        )
+        {
+            Row(
+                csv,
+                part == report.Strata!.Total ? "strata-total" : "stratum",
+                part.Name,
+                "",
+                part.Rate,
+                part.Observed,
+                part.Status,
+                [part.Estimate, part.Lower, part.Upper, null, null],
+                ""
+            );
+        }
+
         foreach (var p in report.Sensitivity)
         {
             Row(

@@ -152,6 +152,15 @@ internal static class EstimateJson
             });
         }
 
+        if (report.Strata is { } strata)
+        {
+            document["strata"] = new
+            {
+                Parts = strata.Parts.Select(Stratum),
+                Total = Stratum(strata.Total),
+            };
+        }
+
         if (report.Combined is { } combined)
         {
             document["combined"] = new
@@ -165,4 +174,16 @@ internal static class EstimateJson
             };
         }
     }
+
+    private static object Stratum(StratumEstimate part) =>
+        new
+        {
+            part.Name,
+            part.Observed,
+            Outcome = Kebab(part.Status.ToString()),
+            part.Estimate,
+            Interval = part.Lower is null ? null : new[] { part.Lower, part.Upper },
+            part.Rate,
+            RateInterval = part.RateLower is null ? null : new[] { part.RateLower, part.RateUpper },
+        };
 }

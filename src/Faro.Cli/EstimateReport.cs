@@ -21,6 +21,9 @@ internal sealed record EstimateReport(EstimateResult Result, double Level)
     /// <summary>Over several draws of a linkage; null when not asked for.</summary>
     public CombinedEstimate? Combined { get; init; }
 
+    /// <summary>By part, with a total that adds up; null when not asked for.</summary>
+    public StrataEstimate? Strata { get; init; }
+
     /// <summary>The verdict with what the checks found.</summary>
     public Verdict Verdict => Judge.With(Result.Verdict, Consistency, Coverage);
 
@@ -40,6 +43,19 @@ internal sealed record EstimateReport(EstimateResult Result, double Level)
         if (!report.Result.Complete)
         {
             return report;
+        }
+
+        if (request.Strata.Count > 0)
+        {
+            report = report with
+            {
+                Strata = Faro.Estimation.Strata.Run(
+                    request.Strata,
+                    options,
+                    request.Pooled,
+                    cancellation
+                ),
+            };
         }
 
         if (request.Linkages.Count > 0)
@@ -73,6 +89,7 @@ internal sealed record EstimateReport(EstimateResult Result, double Level)
                     table,
                     options,
                     progress,
+                    methods: null,
                     cancellation
                 ),
             }
@@ -87,6 +104,12 @@ internal sealed record EstimateRequest(EstimateOptions Options)
 
     /// <summary>Simulated tables of each world; 0 for no checks against reality.</summary>
     public int Simulations { get; init; }
+
+    /// <summary>Parts of the people; empty when not asked for.</summary>
+    public IReadOnlyList<Stratum> Strata { get; init; } = [];
+
+    /// <summary>Whether parts borrow strength from each other.</summary>
+    public bool Pooled { get; init; }
 
     /// <summary>Tables of other draws of the linkage.</summary>
     public IReadOnlyList<CaptureTable> Linkages { get; init; } = [];

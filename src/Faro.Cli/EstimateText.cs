@@ -112,9 +112,47 @@ internal static class EstimateText
             );
         }
 
+        if (report.Strata is { } strata)
+        {
+            Strata(text, strata);
+        }
+
         Reality(text, report);
         Sensitivity(text, report.Sensitivity);
     }
+
+    private static void Strata(StringBuilder text, StrataEstimate strata)
+    {
+        text.AppendLine();
+        var rates = strata.Parts.Any(part => part.Rate is not null);
+        string[] Cells(StratumEstimate part, string name) =>
+            [
+                name,
+                Number(part.Observed),
+                part.Estimate is null ? Status(part.Status) : Number(part.Estimate),
+                part.Lower is null ? "" : $"{Number(part.Lower)} – {Number(part.Upper)}",
+                !rates || part.Rate is null
+                    ? ""
+                    : $"{Rate(part.Rate)} ({Rate(part.RateLower)} – {Rate(part.RateUpper)})",
+            ];
+        Table(
+            text,
+            [
+                [
+                    Words.Get("Estimate.Strata.Part"),
+                    Words.Get("Estimate.Strata.Observed"),
+                    Words.Get("Estimate.Header.Estimate"),
+                    Words.Get("Estimate.Strata.Interval"),
+                    rates ? Words.Get("Estimate.Strata.Rate") : "",
+                ],
+                .. strata.Parts.Select(part => Cells(part, part.Name)),
+                Cells(strata.Total, Words.Get("Estimate.Strata.Total")),
+            ]
+        );
+        Line(text, Words.Get("Estimate.Strata.Sum"));
+    }
+
+    private static string Rate(double? value) => value?.ToString("N1", Words.Culture) ?? "–";
 
     private static void Reality(StringBuilder text, EstimateReport report)
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
+using System.Globalization;
 using Faro.Estimation;
 using Faro.Programme;
 using Faro.Programme.Exchange;
@@ -54,6 +55,21 @@ internal static class EstimateVerb
     private static readonly Option<string[]> Linkage = new("--linkage")
     {
         Description = Words.Get("Estimate.Linkage"),
+    };
+
+    private static readonly Option<string?> By = new("--by")
+    {
+        Description = Words.Get("Estimate.By"),
+    };
+
+    private static readonly Option<string[]> Population = new("--population")
+    {
+        Description = Words.Get("Estimate.Population"),
+    };
+
+    private static readonly Option<bool> Pooled = new("--pooled")
+    {
+        Description = Words.Get("Estimate.Pooled"),
     };
 
     private static readonly Option<double?> Benchmark = new("--benchmark")
@@ -117,6 +133,9 @@ internal static class EstimateVerb
             Sensitive,
             Coverage,
             Linkage,
+            By,
+            Population,
+            Pooled,
             Benchmark,
             Csv,
             Svg,
@@ -134,6 +153,13 @@ internal static class EstimateVerb
         MaxOrder.Within(0, 5);
         Top.Within(0, MostReplicates);
         Sweeps.Within(1_000, 10_000_000);
+        Population.Validators.Add(r =>
+        {
+            foreach (var text in r.Tokens.Select(t => t.Value).Where(t => Inhabitants(t) is null))
+            {
+                r.AddError(Words.Get("Estimate.PopulationMalformed", text));
+            }
+        });
         Model.Validators.Add(r =>
         {
             foreach (var name in r.Tokens.Select(t => t.Value).Where(n => KindOf(n) is null))
@@ -152,11 +178,13 @@ internal static class EstimateVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var tables = new List<CaptureTable>();
+        var by = parsed.GetValue(By);
+        IReadOnlyList<Stratum> strata = [];
         foreach (
             var file in (string[])[parsed.GetRequiredValue(File), .. parsed.GetValue(Linkage) ?? []]
         )
         {
-            var table = CaptureTableFile.Read(file);
+            var table = CaptureTableFile.ReadParts(file, by);
             if (!table.Done)
             {
                 return Words.Refuse(
@@ -166,19 +194,20 @@ internal static class EstimateVerb
                 );
             }
 
-            tables.Add(table.Value);
+            strata = tables.Count == 0 && by is not null ? table.Value.Parts : strata;
+            tables.Add(table.Value.Whole);
         }
 
+        var request = Request(parsed, tables[1..]) with
+        {
+            Strata = WithInhabitants(strata, parsed.GetValue(Population) ?? []),
+            Pooled = parsed.GetValue(Pooled),
+        };
         var line = ProgressLine.OnTerminal();
         var progress = line is null ? null : new EstimateProgressLine(line);
         try
         {
-            var report = EstimateReport.Of(
-                tables[0],
-                Request(parsed, tables[1..]),
-                progress,
-                cancellation
-            );
+            var report = EstimateReport.Of(tables[0], request, progress, cancellation);
             line?.Clear();
             await Console.Out.WriteLineAsync(
                 parsed.GetValue(Json) ? EstimateJson.Of(report) : EstimateText.Of(report)
@@ -197,6 +226,41 @@ internal static class EstimateVerb
         {
             line?.Clear();
         }
+    }
+
+    private static Stratum[] WithInhabitants(
+        IReadOnlyList<Stratum> strata,
+        IEnumerable<string> populations
+    )
+    {
+        var known = populations
+            .Select(Inhabitants)
+            .OfType<(string Part, long People)>()
+            .GroupBy(each => each.Part, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Last().People, StringComparer.Ordinal);
+        return
+        [
+            .. strata.Select(part =>
+                known.TryGetValue(part.Name, out var people)
+                    ? part with
+                    {
+                        Population = people,
+                    }
+                    : part
+            ),
+        ];
+    }
+
+    /// <summary><c>NAME=NUMBER</c>; null when it is not.</summary>
+    private static (string Part, long People)? Inhabitants(string text)
+    {
+        var at = text.LastIndexOf('=');
+        return
+            at > 0
+            && long.TryParse(text[(at + 1)..], CultureInfo.InvariantCulture, out var people)
+            && people > 0
+            ? (text[..at], people)
+            : null;
     }
 
     private static EstimateRequest Request(ParseResult parsed, IReadOnlyList<CaptureTable> linkages)

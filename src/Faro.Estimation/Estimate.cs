@@ -59,6 +59,34 @@ public static class Estimate
         return Conclude(table, options, models, warnings, complete);
     }
 
+    /// <summary>Puts together answers that were computed apart, as pieces of long work are: range, standings and verdict are
+    /// those of one run.</summary>
+    /// <param name="table">Who is on which lists.</param>
+    /// <param name="models">Answers of <see cref="Run"/> on the same table and options, in the order to report them.</param>
+    /// <param name="options">How they were made; null takes every default.</param>
+    /// <param name="complete">Whether nothing that was asked for is missing.</param>
+    /// <returns>One result. Its warnings are those of the table and of the models.</returns>
+    /// <exception cref="ArgumentException">An option is out of range or names a list that is not there.</exception>
+    public static EstimateResult Join(
+        CaptureTable table,
+        IReadOnlyList<ModelEstimate> models,
+        EstimateOptions? options = null,
+        bool complete = true
+    )
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(models);
+        options ??= new();
+        Check(table, options);
+        return Conclude(
+            table,
+            options,
+            [.. models],
+            [.. table.Warnings, .. models.SelectMany(m => Explain(m, options))],
+            complete
+        );
+    }
+
     private static EstimateResult Conclude(
         CaptureTable table,
         EstimateOptions options,

@@ -182,8 +182,8 @@ public static class Judge
         }
     }
 
-    /// <summary>Whether the data prefer a model in which people differ over one in which they do not; and if they do not say
-    /// so, whether they could tell.</summary>
+    /// <summary>Whether the data prefer a model in which people differ over one in which they do not, whatever lists depend on
+    /// each other; and if they do not say so, whether they could tell.</summary>
     private static IEnumerable<VerdictReason> OfPeopleWhoDiffer(CaptureTable table)
     {
         var useful = Estimate.Reduced(table);
@@ -192,31 +192,20 @@ public static class Judge
             return [];
         }
 
-        var options = new EstimateOptions();
-        var same = Heterogeneity.One(useful, "mt", options);
-        var differ = Heterogeneity
-            .Names.Where(name => name.StartsWith("mth-", StringComparison.Ordinal))
-            .Select(name => Heterogeneity.One(useful, name, options))
-            .Where(m => m.HasEstimate && m.Aic < same.Aic - EnoughAic && m.Estimate > same.Estimate)
-            .OrderBy(m => m.Aic)
-            .FirstOrDefault();
-        if (differ is not null)
+        var differ = PeopleDiffer.Of(useful, new EstimateOptions());
+        if (differ?.Evidence(EnoughAic) is { } evidence)
         {
             return
             [
                 new(
-                    new(
-                        NoticeCodes.Heterogeneity,
-                        differ.Name,
-                        Math.Round(differ.Estimate!.Value / same.Estimate!.Value, 1)
-                    ),
+                    new(NoticeCodes.Heterogeneity, evidence.Model, Math.Round(evidence.Ratio, 1)),
                     Belief.Caution
                 ),
             ];
         }
 
         // That a table cannot show it is so of nearly every table: said, but not held against this one.
-        return Heterogeneity.Reach(useful, options) is { } reach && reach >= FarReach
+        return differ?.Reach() is { } reach && reach >= FarReach
             ?
             [
                 new(

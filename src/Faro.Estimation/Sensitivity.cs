@@ -13,12 +13,14 @@ public static class Sensitivity
     /// <param name="table">Who is on which lists.</param>
     /// <param name="options">Level, thresholds, seed and threads; null takes every default.</param>
     /// <param name="progress">Told when a check is done; may be null.</param>
+    /// <param name="methods">Methods whose own checks are wanted; null takes all. Those of samplers take longest.</param>
     /// <param name="cancellation">Stops between two answers.</param>
     /// <returns>The answer as it is, then one point per change.</returns>
     public static IReadOnlyList<SensitivityPoint> Run(
         CaptureTable table,
         EstimateOptions? options = null,
         IProgress<EstimateProgress>? progress = null,
+        IReadOnlyCollection<ModelKind>? methods = null,
         CancellationToken cancellation = default
     )
     {
@@ -31,6 +33,7 @@ public static class Sensitivity
 
         var changes = new TableChanges(useful, options ?? new());
         var settings = new SettingChanges(useful, options ?? new(), cancellation);
+        bool Wanted(ModelKind method) => methods?.Contains(method) != false;
         Func<IEnumerable<SensitivityPoint>>[] checks =
         [
             changes.AsItIs,
@@ -40,10 +43,10 @@ public static class Sensitivity
             changes.Linkage,
             changes.Dependence,
             settings.Thresholds,
-            settings.PeopleDiffer,
-            settings.Models,
-            settings.Graphs,
-            settings.Classes,
+            .. Wanted(ModelKind.Heterogeneity) ? Check(settings.PeopleDiffer) : [],
+            .. Wanted(ModelKind.Bic) ? Check(settings.Models) : [],
+            .. Wanted(ModelKind.DecomposableGraphs) ? Check(settings.Graphs) : [],
+            .. Wanted(ModelKind.LatentClasses) ? Check(settings.Classes) : [],
         ];
         var points = new List<SensitivityPoint>();
         for (var i = 0; i < checks.Length; i++)
@@ -59,6 +62,10 @@ public static class Sensitivity
 
         return points;
     }
+
+    private static Func<IEnumerable<SensitivityPoint>>[] Check(
+        Func<IEnumerable<SensitivityPoint>> one
+    ) => [one];
 }
 
 /// <summary>What was changed to see how far the answer moves.</summary>

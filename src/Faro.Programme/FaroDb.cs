@@ -24,6 +24,7 @@ using Faro.Programme.Screening;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
 using Faro.Programme.Studies;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Sources;
 using Faro.Programme.Vault;
 using Microsoft.AspNetCore.Identity;
@@ -165,6 +166,12 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     public DbSet<SourceUpload> SourceUploads => Set<SourceUpload>();
 
     public DbSet<Study> Studies => Set<Study>();
+
+    public DbSet<StudyAnalysis> StudyAnalyses => Set<StudyAnalysis>();
+
+    public DbSet<HeadlineChoice> StudyHeadlines => Set<HeadlineChoice>();
+
+    public DbSet<AssumptionSignature> StudySignatures => Set<AssumptionSignature>();
 
     public DbSet<StudyFigure> StudyFigures => Set<StudyFigure>();
 

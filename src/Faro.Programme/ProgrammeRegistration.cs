@@ -11,6 +11,7 @@ using Faro.Programme.Jobs;
 using Faro.Programme.Settings;
 using Faro.Programme.Storage;
 using Faro.Programme.Studies;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Sources;
 using Faro.Programme.Vault;
 using Microsoft.AspNetCore.Identity;
@@ -53,6 +54,7 @@ public static class ProgrammeRegistration
         services.AddJobWork<RotateKeysWork>();
         services.AddJobWork<SettleCasesWork>();
         services.AddJobWork<StudyStepWork>();
+        services.AddJobWork<AnalysisWork>();
         services.AddScoped<DbScope>();
         services.AddTransient(provider => provider.GetRequiredService<DbScope>().Db);
         services.AddSingleton<SourceReception>();

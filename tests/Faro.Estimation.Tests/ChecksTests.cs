@@ -26,6 +26,7 @@ public sealed class ChecksTests
             Kosovo,
             Quick,
             progress: null,
+            methods: null,
             TestContext.Current.CancellationToken
         );
         Assert.Equal(

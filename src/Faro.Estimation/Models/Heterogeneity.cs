@@ -21,9 +21,6 @@ internal static class Heterogeneity
     /// <summary>Name of the member that stands for the family where one is needed.</summary>
     public const string Darroch = "mth-darroch";
 
-    /// <summary>Most lists for a model fitted cell by cell.</summary>
-    private const int MostListsByCell = 10;
-
     private static readonly string[] Curves = ["chao", "poisson", "darroch", "gamma"];
 
     /// <summary>Names of the family.</summary>
@@ -96,50 +93,8 @@ internal static class Heterogeneity
         };
     }
 
-    /// <summary>How far the total may reach when people differ, over how far it may when they do not: both upper limits are
-    /// those of the model that stepwise selection chooses, once with Darroch's column and once without.</summary>
-    /// <returns>Null where either has no limit.</returns>
-    public static double? Reach(CaptureTable table, EstimateOptions options)
-    {
-        var fitter = new Fitter(table.Lists.Count);
-        var terms = new List<int>();
-        var selection = new Selection(
-            table.Lists.Count,
-            [],
-            options.Threshold,
-            options.DivergenceRatio
-        );
-        fitter.Load(table);
-        if (
-            table.Lists.Count > MostListsByCell
-            || selection.Run(fitter, terms) != ModelStatus.Estimated
-        )
-        {
-            return null;
-        }
-
-        var wide = new ByCell(
-            table,
-            [.. terms.Where(t => fitter.Margin(t) > 0)],
-            [.. terms.Where(t => fitter.Margin(t) == 0)],
-            Shapes("darroch", table.Lists.Count)[0]
-        );
-        if (!wide.Fit())
-        {
-            return null;
-        }
-
-        var steps = Normal.Quantile(0.5 + (options.Level / 2));
-        double Upper(double logHidden, double spread) =>
-            table.Observed + Math.Exp(logHidden + (steps * spread));
-        var reach =
-            Upper(wide.Coefficients[0], Math.Sqrt(wide.Variance))
-            / Upper(fitter.LogHidden, fitter.StandardError());
-        return double.IsFinite(reach) ? Math.Min(reach, options.DivergenceRatio) : null;
-    }
-
     /// <summary>Columns as functions of the number of lists a person is on; all are 0 at 0.</summary>
-    private static List<Func<int, double>> Shapes(string curve, int lists) =>
+    internal static List<Func<int, double>> Shapes(string curve, int lists) =>
         curve switch
         {
             "" => [],

@@ -4369,6 +4369,236 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.ToTable("programme_profile", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Studies.Analyses.AssumptionSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("ListsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lists_hash")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Faro:Sensitivity", "Personal");
+
+                    b.Property<string>("SignedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("StudyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_study_signatures");
+
+                    b.HasIndex("StudyId", "Id")
+                        .HasDatabaseName("ix_study_signatures_study_id_id");
+
+                    b.ToTable("study_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Studies.Analyses.HeadlineChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("AnalysisId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("analysis_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("ChosenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("ChosenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("ReasonEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_en")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("ReasonEs")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_es")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid>("StudyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("WordsEn")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words_en")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("WordsEs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words_es")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.HasKey("Id")
+                        .HasName("pk_study_headlines");
+
+                    b.HasIndex("AnalysisId")
+                        .HasDatabaseName("ix_study_headlines_analysis_id");
+
+                    b.HasIndex("StudyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_study_headlines_study_id_number");
+
+                    b.ToTable("study_headlines", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Studies.Analyses.StudyAnalysis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("InputsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inputs_hash")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("ListsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lists_hash")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("RequestedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("StudyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("study_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Versions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("versions")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.HasKey("Id")
+                        .HasName("pk_study_analyses");
+
+                    b.HasIndex("StudyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_study_analyses_study_id_number");
+
+                    b.ToTable("study_analyses", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Studies.Sources.MappingMemory", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -5633,6 +5863,43 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasConstraintName("fk_interview_saves_interviews_interview_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Studies.Analyses.AssumptionSignature", b =>
+                {
+                    b.HasOne("Faro.Programme.Studies.Study", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_study_signatures_studies_study_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Studies.Analyses.HeadlineChoice", b =>
+                {
+                    b.HasOne("Faro.Programme.Studies.Analyses.StudyAnalysis", null)
+                        .WithMany()
+                        .HasForeignKey("AnalysisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_study_headlines_study_analyses_analysis_id");
+
+                    b.HasOne("Faro.Programme.Studies.Study", null)
+                        .WithMany("Headlines")
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_study_headlines_studies_study_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Studies.Analyses.StudyAnalysis", b =>
+                {
+                    b.HasOne("Faro.Programme.Studies.Study", null)
+                        .WithMany("Analyses")
+                        .HasForeignKey("StudyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_study_analyses_studies_study_id");
+                });
+
             modelBuilder.Entity("Faro.Programme.Studies.Sources.SourceChunk", b =>
                 {
                     b.HasOne("Faro.Programme.Studies.Sources.StudySource", null)
@@ -5829,7 +6096,13 @@ namespace Faro.Programme.Sqlite.Migrations
 
             modelBuilder.Entity("Faro.Programme.Studies.Study", b =>
                 {
+                    b.Navigation("Analyses");
+
                     b.Navigation("Figures");
+
+                    b.Navigation("Headlines");
+
+                    b.Navigation("Signatures");
 
                     b.Navigation("Sources");
 

@@ -45,14 +45,12 @@ internal sealed class DemoList
     /// <returns>CSV in UTF-8.</returns>
     public byte[] Write(IReadOnlyDictionary<string, string> row, int list)
     {
-        int Share(string column) => int.Parse(row[column], CultureInfo.InvariantCulture);
-        var (women, others) = (Share("women"), Share("others"));
         var text = new StringBuilder(row["columns"]).Append('\n');
         var folio = 0;
         foreach (var (number, person) in _people.Index())
         {
             var dice = Dice.Of(_seed + ((ulong)list << 40), number);
-            if (!dice.Chance(person.Facts.Sex == "female" ? women : others))
+            if (!Meets(row, person, dice))
             {
                 continue;
             }
@@ -67,6 +65,36 @@ internal sealed class DemoList
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>Who truly is on which lists: bit i for the list of row i; 0 for those whom no list has.</summary>
+    /// <param name="rows">Of <c>lists.csv</c>.</param>
+    public IReadOnlyList<int> Truth(IReadOnlyList<IReadOnlyDictionary<string, string>> rows) =>
+        [
+            .. _people.Select(
+                (person, number) =>
+                    rows.Index()
+                        .Where(row =>
+                            Meets(
+                                row.Item,
+                                person,
+                                Dice.Of(_seed + ((ulong)(row.Index + 1) << 40), number)
+                            )
+                        )
+                        .Sum(row => 1 << row.Index)
+            ),
+        ];
+
+    private static bool Meets(
+        IReadOnlyDictionary<string, string> row,
+        DemoPerson person,
+        Dice dice
+    ) =>
+        dice.Chance(
+            int.Parse(
+                row[person.Facts.Sex == "female" ? "women" : "others"],
+                CultureInfo.InvariantCulture
+            )
+        );
 
     private static void Append(StringBuilder text, int folio, DemoPerson person, Dice dice)
     {

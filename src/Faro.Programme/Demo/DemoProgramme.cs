@@ -49,6 +49,7 @@ public sealed class DemoProgramme(
             .AddSingleton<DemoPapers>()
             .AddSingleton<DemoContext>()
             .AddSingleton<DemoInterviews>()
+            .AddSingleton<DemoEstimate>()
             .AddSingleton<DemoStudy>()
             .AddSingleton<DemoRiver>()
             .AddSingleton<DemoProgramme>();

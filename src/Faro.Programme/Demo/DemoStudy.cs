@@ -20,7 +20,8 @@ public sealed class DemoStudy(
     PreviewSource preview,
     MapSource map,
     LoadSource load,
-    RunStep run
+    RunStep run,
+    DemoEstimate estimate
 )
 {
     internal async Task RunAsync(
@@ -62,12 +63,26 @@ public sealed class DemoStudy(
         try
         {
             await WaitAsync(cancellation);
-            foreach (var step in StudySteps.Runnable)
+            foreach (var step in StudySteps.Runnable.Where(step => step != StudySteps.Estimate))
             {
                 await run.RunAsync(analyst, new RunStepInput(study, step), cancellation)
                     .DoneAsync();
                 await WaitAsync(cancellation);
             }
+
+            await estimate.RunAsync(
+                analyst,
+                study,
+                DemoFiles
+                    .Rows("lists")
+                    .ToDictionary(
+                        row => row["code"],
+                        row => agencies[row["agency"]],
+                        StringComparer.Ordinal
+                    ),
+                () => WaitAsync(cancellation),
+                cancellation
+            );
         }
         finally
         {

@@ -19,7 +19,12 @@ public static class CaptureTableFile
     private const int LongestField = 64 * 1024;
 
     /// <summary>Reads a file whole, or refuses it whole.</summary>
-    public static Outcome<CaptureTable> Read(string path)
+    public static Outcome<CaptureTable> Read(string path) => WholeOf(ReadParts(path, by: null));
+
+    /// <summary>Reads a file whole, by the values of one of its columns, or refuses it whole.</summary>
+    /// <param name="path">CSV as <see cref="Read(string)"/> takes it, with one column more.</param>
+    /// <param name="by">Name of that column; null when there is none.</param>
+    public static Outcome<CaptureParts> ReadParts(string path, string? by)
     {
         try
         {
@@ -27,7 +32,7 @@ public static class CaptureTableFile
                 path,
                 new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true)
             );
-            return Read(reader, Path.GetFileName(path));
+            return Parts(reader, Path.GetFileName(path), by);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -38,7 +43,13 @@ public static class CaptureTableFile
     /// <summary>Reads a text whole, or refuses it whole.</summary>
     /// <param name="text">CSV.</param>
     /// <param name="name">What refusals call the file.</param>
-    public static Outcome<CaptureTable> Read(TextReader text, string name)
+    public static Outcome<CaptureTable> Read(TextReader text, string name) =>
+        WholeOf(Parts(text, name, by: null));
+
+    private static Outcome<CaptureTable> WholeOf(Outcome<CaptureParts> parts) =>
+        parts.Done ? parts.Value.Whole : parts.Refusals.ToList();
+
+    private static Outcome<CaptureParts> Parts(TextReader text, string name, string? by)
     {
         var row = 1;
         try
@@ -52,7 +63,7 @@ public static class CaptureTableFile
                     BufferSize = LongestField,
                 }
             );
-            return Table(csv, name, ref row);
+            return Table(csv, name, by, ref row);
         }
         catch (Exception e)
             when (e is CsvFormatException or CsvRecordTooLargeException or DecoderFallbackException)
@@ -61,7 +72,12 @@ public static class CaptureTableFile
         }
     }
 
-    private static Outcome<CaptureTable> Table(CsvDataReader csv, string name, ref int row)
+    private static Outcome<CaptureParts> Table(
+        CsvDataReader csv,
+        string name,
+        string? by,
+        ref int row
+    )
     {
         if (!csv.Read() || csv.RowFieldCount == 0)
         {
@@ -72,13 +88,20 @@ public static class CaptureTableFile
         [
             .. Enumerable.Range(0, csv.RowFieldCount).Select(i => csv.GetString(i).Trim()),
         ];
-        var refusals = Header(columns);
+        var part = by is null ? -1 : Array.FindIndex(columns, column => IsOf(column, by));
+        if (by is not null && part < 0)
+        {
+            return new Refusal(ExchangeRefusals.ColumnUnknown, by, by, string.Join(", ", columns));
+        }
+
+        string[] lists = [.. columns[..^1].Where((_, i) => i != part)];
+        var refusals = Header(columns[^1], lists);
         if (refusals.Count > 0)
         {
             return refusals;
         }
 
-        var counts = new List<CaptureCount>();
+        var counts = new List<(string Part, CaptureCount Count)>();
         long people = 0;
         var rows = 0;
         while (csv.Read() && refusals.Count < MostRefusals)
@@ -90,9 +113,9 @@ public static class CaptureTableFile
             }
 
             rows++;
-            if (Row(csv, name, columns, row, refusals) is { } count)
+            if (Row(csv, name, columns, part, row, refusals) is { } count)
             {
-                counts.Add(count);
+                counts.Add((part < 0 ? "" : csv.GetString(part).Trim(), count));
                 people += count.People;
                 if (people > CaptureTable.MostPeople)
                 {
@@ -119,16 +142,30 @@ public static class CaptureTableFile
             refusals.Add(new(ExchangeRefusals.AndMore, "", MostRefusals));
         }
 
-        return refusals.Count > 0 ? refusals : new CaptureTable(columns[..^1], counts);
+        return refusals.Count > 0
+            ? refusals
+            : new CaptureParts(
+                new CaptureTable(lists, counts.Select(each => each.Count)),
+                [
+                    .. counts
+                        .GroupBy(each => each.Part, StringComparer.Ordinal)
+                        .Select(same => new Stratum(
+                            same.Key,
+                            new CaptureTable(lists, same.Select(each => each.Count))
+                        )),
+                ]
+            );
     }
 
-    private static List<Refusal> Header(string[] columns)
+    private static bool IsOf(string column, string name) =>
+        string.Equals(column, name, StringComparison.OrdinalIgnoreCase);
+
+    private static List<Refusal> Header(string last, string[] lists)
     {
-        var lists = columns[..^1];
         var refusals = new List<Refusal>();
-        if (!string.Equals(columns[^1], CountColumn, StringComparison.OrdinalIgnoreCase))
+        if (!IsOf(last, CountColumn))
         {
-            refusals.Add(new(ExchangeRefusals.CountColumnMissing, CountColumn, columns[^1]));
+            refusals.Add(new(ExchangeRefusals.CountColumnMissing, CountColumn, last));
             return refusals;
         }
 
@@ -165,6 +202,7 @@ public static class CaptureTableFile
         CsvDataReader csv,
         string name,
         string[] columns,
+        int part,
         int row,
         List<Refusal> refusals
     )
@@ -178,16 +216,22 @@ public static class CaptureTableFile
         }
 
         var before = refusals.Count;
-        var history = 0;
+        var (history, list) = (0, 0);
         for (var i = 0; i < columns.Length - 1; i++)
         {
+            if (i == part)
+            {
+                continue;
+            }
+
             var value = csv.GetString(i).AsSpan().Trim();
             if (value is not ("0" or "1"))
             {
                 refusals.Add(new(ExchangeRefusals.NotZeroOrOne, columns[i], row, columns[i]));
             }
 
-            history |= value is "1" ? 1 << i : 0;
+            history |= value is "1" ? 1 << list : 0;
+            list++;
         }
 
         var people = Count(csv.GetString(columns.Length - 1), row, refusals);
@@ -240,3 +284,8 @@ public static class CaptureTableFile
         return 0;
     }
 }
+
+/// <summary>A table of counts, whole and by the values of one of its columns.</summary>
+/// <param name="Whole">All people.</param>
+/// <param name="Parts">In the order in which the values first occur; one without a name when there is no such column.</param>
+public sealed record CaptureParts(CaptureTable Whole, IReadOnlyList<Stratum> Parts);

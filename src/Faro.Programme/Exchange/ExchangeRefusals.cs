@@ -81,4 +81,7 @@ public static class ExchangeRefusals
 
     /// <summary>A result cannot be written. Values: file.</summary>
     public const string CannotWrite = "exchange.cannot-write";
+
+    /// <summary>There is no such column. Values: column, those there are.</summary>
+    public const string ColumnUnknown = "exchange.column-unknown";
 }

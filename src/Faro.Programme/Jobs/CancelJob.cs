@@ -15,14 +15,26 @@ public sealed class CancelJob(OperationDoor door) : Operation<Guid, Done>(door)
         CancellationToken cancellation
     )
     {
-        var job = await act
+        var seen = await act
             .Db.Jobs.VisibleTo(act.Actor)
-            .SingleOrDefaultAsync(candidate => candidate.Id == input, cancellation);
-        if (job is null)
-        {
-            return new Refusal(JobRefusals.NotFound);
-        }
+            .AnyAsync(candidate => candidate.Id == input, cancellation);
+        return seen
+            ? await JobEnding.CancelAsync(act, input, cancellation)
+            : new Refusal(JobRefusals.NotFound);
+    }
+}
 
+/// <summary>How an operation that may, ends a job before its time.</summary>
+internal static class JobEnding
+{
+    /// <summary>At once when it waits, at the next safe point when it runs.</summary>
+    public static async Task<Outcome<Done>> CancelAsync(
+        Act act,
+        Guid id,
+        CancellationToken cancellation
+    )
+    {
+        var job = await JobSteps.RunningAsync(act, id, cancellation);
         if (job.State is not JobStates.Queued and not JobStates.Running)
         {
             return new Refusal(JobRefusals.Ended);

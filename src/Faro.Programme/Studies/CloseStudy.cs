@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Jobs;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Sources;
 
 namespace Faro.Programme.Studies;
@@ -39,6 +40,11 @@ public sealed class CloseStudy(OperationDoor door) : Operation<CloseStudyInput, 
         )
         {
             return new Refusal(StudyRefusals.StillRunning);
+        }
+
+        if (!Signed.MayPublish(study, await OwnStudy.MinimumAsync(act.Db, cancellation)))
+        {
+            return new Refusal(AnalysisRefusals.NotSigned);
         }
 
         foreach (var source in study.Sources)

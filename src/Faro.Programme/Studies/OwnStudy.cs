@@ -7,7 +7,7 @@ namespace Faro.Programme.Studies;
 /// <summary>Finding the study that an operation may change, and keeping what it changed.</summary>
 internal static class OwnStudy
 {
-    /// <summary>The study with its sources, steps, texts and figures; refused when it is another agency's or closed.</summary>
+    /// <summary>The study with its sources, steps, texts, figures and ledger; refused when it is another agency's or closed.</summary>
     public static async Task<Outcome<Study>> OpenAsync(
         Act act,
         Guid id,
@@ -20,6 +20,9 @@ internal static class OwnStudy
             .Include(each => each.Steps)
             .Include(each => each.Texts)
             .Include(each => each.Figures)
+            .Include(each => each.Analyses)
+            .Include(each => each.Headlines)
+            .Include(each => each.Signatures)
             .AsSplitQuery()
             .FirstOrDefaultAsync(each => each.Id == id, cancellation);
         return study switch

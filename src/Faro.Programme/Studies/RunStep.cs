@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Sources;
 
 namespace Faro.Programme.Studies;
 
-/// <summary>Asks for a step to be done, as a job.</summary>
+/// <summary>Asks for a step to be done, as a job. The estimate is then made with the study's own settings, as one more analysis.</summary>
 public sealed class RunStep(OperationDoor door) : Operation<RunStepInput, Guid>(door)
 {
     public override Permission Permission => Permissions.ManageStudies;
@@ -28,7 +29,13 @@ public sealed class RunStep(OperationDoor door) : Operation<RunStepInput, Guid>(
             return new Refusal(code, nameof(input.Step));
         }
 
-        (step!.State, step.Reason, step.ChangedAt) = (StepStates.Running, "", act.Now);
+        if (step!.Code == StudySteps.Estimate)
+        {
+            var settings = AnalysisSettings.Of(StudySettings.FromJson(study.Settings), study.Seed);
+            return await AnalysisOrders.BeginAsync(act, study, settings, "", cancellation);
+        }
+
+        (step.State, step.Reason, step.ChangedAt) = (StepStates.Running, "", act.Now);
         step.JobId = StudyJobs.Request(
             act,
             StudyJobs.StepKind,
@@ -40,7 +47,8 @@ public sealed class RunStep(OperationDoor door) : Operation<RunStepInput, Guid>(
         return step.JobId.Value;
     }
 
-    private static string? Obstacle(Study study, StudyStep? step) =>
+    /// <summary>Why a step cannot be run now, or null.</summary>
+    internal static string? Obstacle(Study study, StudyStep? step) =>
         step switch
         {
             null => StudyRefusals.StepUnknown,

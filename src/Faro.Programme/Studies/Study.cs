@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Storage;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -62,6 +63,13 @@ public sealed class Study
 
     public List<StudyText> Texts { get; init; } = [];
 
+    /// <summary>The ledger of what was tried.</summary>
+    public List<StudyAnalysis> Analyses { get; init; } = [];
+
+    public List<HeadlineChoice> Headlines { get; init; } = [];
+
+    public List<AssumptionSignature> Signatures { get; init; } = [];
+
     public bool IsClosed => ClosedAt is not null;
 }
 
@@ -82,6 +90,22 @@ internal sealed class StudyMapping : IEntityTypeConfiguration<Study>
         builder.HasMany(study => study.Sources).WithOne().HasForeignKey(source => source.StudyId);
         builder.HasMany(study => study.Figures).WithOne().HasForeignKey(figure => figure.StudyId);
         builder.HasMany(study => study.Texts).WithOne().HasForeignKey(text => text.StudyId);
+        // Nothing takes a line of these away, not even a study's own end.
+        builder
+            .HasMany(study => study.Analyses)
+            .WithOne()
+            .HasForeignKey(analysis => analysis.StudyId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasMany(study => study.Headlines)
+            .WithOne()
+            .HasForeignKey(choice => choice.StudyId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasMany(study => study.Signatures)
+            .WithOne()
+            .HasForeignKey(sign => sign.StudyId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.Open(
             study => study.Id,
             study => study.AgencyId,

@@ -12,7 +12,7 @@ internal static class StudyFigures
     public static void Replace(
         Study study,
         string step,
-        string inputsHash,
+        FigureMaking making,
         IReadOnlyList<MadeFigure> figures,
         DateTimeOffset now
     )
@@ -43,11 +43,16 @@ internal static class StudyFigures
             figure.Order = ++order;
             figure.Kind = made.Kind;
             figure.Data = made.Data.ToJson();
-            figure.InputsHash = inputsHash;
-            figure.Settings = study.Settings;
-            figure.Seed = study.Seed;
+            figure.InputsHash = making.InputsHash;
+            figure.Settings = making.Settings;
+            figure.Seed = making.Seed;
             figure.Versions = JsonSerializer.Serialize(StudyInputs.Versions, StudyJson.Plain);
             figure.MadeAt = now;
         }
     }
 }
+
+/// <param name="InputsHash">SHA-256 (hex) of everything they are made from.</param>
+/// <param name="Settings">JSON.</param>
+/// <param name="Seed">Where random choices began.</param>
+internal sealed record FigureMaking(string InputsHash, string Settings, long Seed);

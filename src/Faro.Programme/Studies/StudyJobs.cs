@@ -8,6 +8,7 @@ internal static class StudyJobs
 {
     public const string LoadKind = "source-load";
     public const string StepKind = "study-step";
+    public const string AnalysisKind = "study-analysis";
 
     /// <returns>The job's id.</returns>
     public static Guid Request(Act act, string kind, Study study, object order) =>

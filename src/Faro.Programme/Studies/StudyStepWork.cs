@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Studies;
 
-/// <summary>Does one step of a study as a job of one chunk, and keeps its figures.</summary>
+/// <summary>Does one step of a study as a job of one chunk, and keeps its figures. The estimate has a work of its own.</summary>
 public sealed class StudyStepWork : JobWork
 {
     public override string Kind => StudyJobs.StepKind;
@@ -41,7 +41,6 @@ public sealed class StudyStepWork : JobWork
         var before = order.Step switch
         {
             StudySteps.Lists => StateOf(study, StudySteps.SamePerson),
-            StudySteps.Estimate => StateOf(study, StudySteps.Lists),
             _ => [],
         };
         var result = StudyRun.Run(order.Step, input, before, within, cancellation);
@@ -75,7 +74,13 @@ public sealed class StudyStepWork : JobWork
             kept.Result.State,
             act.Now
         );
-        StudyFigures.Replace(study, order.Step, kept.InputsHash, kept.Result.Figures, act.Now);
+        StudyFigures.Replace(
+            study,
+            order.Step,
+            new FigureMaking(kept.InputsHash, study.Settings, study.Seed),
+            kept.Result.Figures,
+            act.Now
+        );
         await OwnStudy.KeepAsync(act, study, cancellation);
         return default(Done);
     }
@@ -100,7 +105,7 @@ public sealed class StudyStepWork : JobWork
 
     private static byte[] StateOf(Study study, string step) =>
         study.Steps.Single(each => each.Code == step).Result is { Length: > 0 } state ? state
-        : StudySteps.Lists == step || study.Sources.Exists(s => s.Kind == SourceKinds.PersonList)
+        : study.Sources.Exists(s => s.Kind == SourceKinds.PersonList)
             ? throw new JobFailedException(StudyRefusals.SamePersonFirst)
         : [];
 

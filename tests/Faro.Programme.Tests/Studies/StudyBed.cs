@@ -3,6 +3,7 @@ using System.Text;
 using Faro.Programme.Access;
 using Faro.Programme.Jobs;
 using Faro.Programme.Studies;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Sources;
 using Faro.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +98,26 @@ internal sealed class StudyBed : IAsyncDisposable
             Analyst,
             new MapSourceInput(source, preview.Mapping)
         );
+    }
+
+    /// <summary>What an estimate takes least time with.</summary>
+    public static AnalysisSettings Quick { get; } =
+        new()
+        {
+            Methods = ["main-effects", "stepwise"],
+            Replicates = 50,
+            Sensitivity = false,
+            Simulations = 0,
+        };
+
+    public async Task TryAsync(Guid study, AnalysisSettings settings, string why)
+    {
+        await Programme.DoneAsync(
+            Programme.Get<TryAnalysis>(),
+            Analyst,
+            new TryAnalysisInput(study, settings, why)
+        );
+        await RunJobsAsync();
     }
 
     public async Task RunAsync(Guid study, string step)

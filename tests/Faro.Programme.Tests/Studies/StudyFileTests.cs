@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Studies;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Files;
 using Faro.Programme.Studies.Report;
+using Faro.Programme.Studies.Steps;
 using Faro.Tests.Support;
 using Xunit;
 
@@ -18,7 +20,7 @@ public sealed class StudyFileTests
 
     [Theory]
     [InlineData("study.yml", "same-person,lists,estimate,series-4-1,sources")]
-    [InlineData("overlap.yml", "lists,estimate,sources")]
+    [InlineData("overlap.yml", "lists,estimate,sensitivity,reality,sources")]
     public void The_examples_run_to_their_reports(string name, string codes)
     {
         var report = Run(name);
@@ -33,6 +35,18 @@ public sealed class StudyFileTests
             FigureCsv.Write(text, figure.Data);
             Assert.NotEmpty(text.ToString());
         }
+    }
+
+    [Fact]
+    public void Only_a_file_that_somebody_signed_tells_numbers()
+    {
+        var (signed, unsigned) = (Run("overlap.yml"), Run("study.yml"));
+
+        Assert.NotNull(Estimate(signed).Range);
+        Assert.Equal("Persona de ejemplo", signed.Ledger!.Signature!.Name);
+        Assert.Equal(AnalysisRefusals.NotSigned, Estimate(unsigned).Reasons[0].Code);
+        Assert.False(Estimate(unsigned).HasNumber);
+        Assert.All(unsigned.Ledger!.Analyses, analysis => Assert.Null(analysis.Range));
     }
 
     [Fact]
@@ -52,6 +66,9 @@ public sealed class StudyFileTests
         Assert.Equal(StudyRefusals.FileMalformed, refusal.Code);
         Assert.Equal(3L, Convert.ToInt64(refusal.Values[0]));
     }
+
+    private static EstimateFigure Estimate(StudyReport report) =>
+        report.Figures.Select(figure => figure.Data).OfType<EstimateFigure>().Single();
 
     private static StudyReport Run(string name)
     {

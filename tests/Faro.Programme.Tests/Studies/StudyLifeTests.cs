@@ -51,11 +51,11 @@ public sealed class StudyLifeTests
         var study = await bed.NewStudyAsync();
         await bed.LoadAsync(study, SourceKinds.OverlapTable, "Listas", Table);
         await bed.RunAsync(study, StudySteps.Lists);
-        await bed.RunAsync(study, StudySteps.Estimate);
+        await bed.TryAsync(study, StudyBed.Quick, "Una");
         var first = (await bed.FiguresAsync(study)).ConvertAll(figure => figure.Data);
 
         await bed.RunAsync(study, StudySteps.Lists);
-        await bed.RunAsync(study, StudySteps.Estimate);
+        await bed.TryAsync(study, StudyBed.Quick, "Una");
 
         Assert.Equal(first, (await bed.FiguresAsync(study)).ConvertAll(figure => figure.Data));
     }
@@ -67,7 +67,7 @@ public sealed class StudyLifeTests
         var study = await bed.NewStudyAsync();
         await bed.LoadAsync(study, SourceKinds.OverlapTable, "Listas", Table);
         await bed.RunAsync(study, StudySteps.Lists);
-        await bed.RunAsync(study, StudySteps.Estimate);
+        await bed.TryAsync(study, StudyBed.Quick, "Una");
         var version = await bed.Programme.ReadAsync(db =>
             db.Studies.Select(s => s.Version).SingleAsync()
         );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
 using Faro.Programme.Studies;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Sources;
 using Faro.Programme.Studies.Steps;
 using Faro.Tests.Support;
@@ -132,7 +133,9 @@ public sealed class StudyRunTests
     {
         var lists = Run(StudySteps.Lists, table, [], threads);
         return (EstimateFigure)
-            Run(StudySteps.Estimate, table, lists.State, threads).Figures.Single().Data;
+            Run(StudySteps.Estimate, table, lists.State, threads)
+                .Figures.Single(figure => figure.Code == StudySteps.Estimate)
+                .Data;
     }
 
     private static StepResult Run(string step, string table, byte[] before, int threads) =>
@@ -153,7 +156,15 @@ public sealed class StudyRunTests
             new StudySettings { Replicates = 100 },
             new StudyFrame(new DateOnly(2020, 1, 1), new DateOnly(2024, 12, 31), 1, 10),
             [],
-            1
+            1,
+            new AnalysisSettings
+            {
+                Methods = ["main-effects", "stepwise", "chao"],
+                Replicates = 100,
+                Seed = 1,
+                Sensitivity = false,
+                Simulations = 0,
+            }
         );
 
     private static StepSource Source(int number, string kind, string name, string text)

@@ -7,6 +7,7 @@ using Faro.Programme.Studies;
 using Faro.Programme.Studies.Steps;
 using Faro.Tests.Support;
 using Xunit;
+using static Faro.Web.Tests.Studies.StudyForms;
 
 namespace Faro.Web.Tests.Studies;
 
@@ -217,25 +218,6 @@ public sealed class StudiesPagesTests
             return Task.CompletedTask;
         });
 
-    /// <returns>The path of the new study's page.</returns>
-    private static async Task<string> CreateAsync(HttpClient client)
-    {
-        using var answer = await PostAsync(
-            client,
-            "/estudios/nuevo",
-            "create-study",
-            new()
-            {
-                ["Answers.TitleEs"] = "Personas que nadie vio",
-                ["Answers.QuestionEs"] = "¿Cuántas son?",
-                ["Answers.TerritoryName"] = "Reino Unido",
-                ["Answers.PeriodFrom"] = "2013-01-01",
-                ["Answers.PeriodTo"] = "2013-12-31",
-            }
-        );
-        return PathOf(answer);
-    }
-
     /// <returns>The path of the new source's page.</returns>
     private static async Task<string> SendSourceAsync(
         HttpClient client,
@@ -261,83 +243,4 @@ public sealed class StudiesPagesTests
         using var answer = await client.PostAsync(Relative(path), form);
         return PathOf(answer);
     }
-
-    private static async Task<HttpResponseMessage> PostAsync(
-        HttpClient client,
-        string path,
-        string form,
-        Dictionary<string, string> answers
-    )
-    {
-        var fields = await FieldsAsync(client, path, form);
-        foreach (var (name, value) in answers)
-        {
-            fields[name] = value;
-        }
-
-        using var content = new FormUrlEncodedContent(fields);
-        return await client.PostAsync(Relative(path), content);
-    }
-
-    /// <summary>What a browser would send of the form as it stands.</summary>
-    private static async Task<Dictionary<string, string>> FieldsAsync(
-        HttpClient client,
-        string path,
-        string form
-    )
-    {
-        var page = await PageAsync(client, path);
-        var shown = page.QuerySelectorAll("form")
-            .Single(each =>
-                each.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form
-            );
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var input in shown.QuerySelectorAll("input[name]"))
-        {
-            if (
-                input.GetAttribute("type") is not "radio" and not "checkbox" and not "file"
-                || input.HasAttribute("checked")
-            )
-            {
-                fields[input.GetAttribute("name")!] = input.GetAttribute("value") ?? "";
-            }
-        }
-
-        foreach (var area in shown.QuerySelectorAll("textarea[name]"))
-        {
-            fields[area.GetAttribute("name")!] = area.TextContent;
-        }
-
-        foreach (var select in shown.QuerySelectorAll("select[name]"))
-        {
-            fields[select.GetAttribute("name")!] =
-                select.QuerySelector("option[selected]")?.GetAttribute("value") ?? "";
-        }
-
-        return fields;
-    }
-
-    private static string PathOf(HttpResponseMessage answer)
-    {
-        Assert.NotNull(answer.Headers.Location);
-        var location = answer.Headers.Location;
-        return location.IsAbsoluteUri ? location.AbsolutePath : location.OriginalString;
-    }
-
-    private static async Task<IDocument> PageAsync(HttpClient client, string path)
-    {
-        using var answer = await client.GetAsync(Relative(path));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await ReadAsync(answer);
-    }
-
-    private static async Task<IDocument> ReadAsync(HttpResponseMessage answer)
-    {
-        var html = await answer.Content.ReadAsStringAsync();
-        return await BrowsingContext
-            .New(Configuration.Default)
-            .OpenAsync(request => request.Content(html));
-    }
-
-    private static Uri Relative(string path) => new(path, UriKind.Relative);
 }

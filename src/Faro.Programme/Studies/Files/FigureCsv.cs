@@ -33,6 +33,8 @@ public static class FigureCsv
             SamePersonFigure people => Rows(people),
             ListsFigure lists => Rows(lists),
             EstimateFigure estimate => Rows(estimate),
+            SensitivityFigure sensitivity => Rows(sensitivity),
+            RealityFigure reality => Rows(reality),
             ProfileFigure profile =>
             [
                 [profile.Group, "count", "percent"],
@@ -106,7 +108,7 @@ public static class FigureCsv
 
     private static IEnumerable<object?[]> Rows(EstimateFigure estimate) =>
         [
-            ["model", "status", "estimate", "lower", "upper", "level", "belief"],
+            ["model", "status", "estimate", "lower", "upper", "level", "belief", "out"],
             .. estimate.Models.Count == 0
                 ? [(object?[])["", "", null, null, null, estimate.Level, estimate.Belief]]
                 : estimate.Models.Select(model =>
@@ -119,7 +121,48 @@ public static class FigureCsv
                             model.Upper,
                             estimate.Level,
                             estimate.Belief,
+                            model.Why?.Code,
                         ]
                 ),
+        ];
+
+    private static IEnumerable<object?[]> Rows(SensitivityFigure sensitivity) =>
+        [
+            ["check", "subject", "value", "status", "estimate", "lower", "upper"],
+            .. sensitivity.Rows.Select(row =>
+                (object?[])
+                    [
+                        row.Check,
+                        string.Join(" + ", row.Subject),
+                        row.Value,
+                        row.Status,
+                        row.Estimate,
+                        row.Lower,
+                        row.Upper,
+                    ]
+            ),
+        ];
+
+    private static IEnumerable<object?[]> Rows(RealityFigure reality) =>
+        [
+            ["check", "subject", "known", "holds", "estimate", "lower", "upper"],
+            .. reality.Sizes.Select(row =>
+                (object?[])["list", row.List, row.Known, row.Holds, null, row.Lower, row.Upper]
+            ),
+            .. reality.Coverage.Select(row =>
+                (object?[])
+                    [
+                        "coverage",
+                        row.PeopleDiffer ? "people-differ" : "fitted",
+                        row.Promised,
+                        !row.TooLow,
+                        row.Held,
+                        null,
+                        null,
+                    ]
+            ),
+            .. reality.Trajectory.Select(row =>
+                (object?[])["trajectory", row.Share, null, null, row.Estimate, null, null]
+            ),
         ];
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -35,6 +36,11 @@ public sealed class StudyFile
 
     /// <summary>A part of <see cref="StudyParts"/> → its text.</summary>
     public Dictionary<string, LocalWords> Texts { get; set; } = new(StringComparer.Ordinal);
+
+    public FileAnalysis Analysis { get; set; } = new();
+
+    /// <summary>Who stands for the assumptions of the estimate; without a name its numbers are withheld.</summary>
+    public FileAssumptions Assumptions { get; set; } = new();
 
     /// <summary>Reads a file; what it does not know is refused with its line.</summary>
     public static Outcome<StudyFile> Read(TextReader text)
@@ -85,6 +91,28 @@ public sealed class FileSettings
             Level = Level,
             PairThreshold = PairThreshold,
             Replicates = Replicates,
+        };
+}
+
+/// <summary>How the estimate is made, see <see cref="AnalysisSettings"/>; level, threshold and replicates stand in the settings.</summary>
+public sealed class FileAnalysis
+{
+    /// <summary>Empty takes all.</summary>
+    public List<string> Methods { get; set; } = [];
+
+    public long? Benchmark { get; set; }
+
+    public bool Sensitivity { get; set; } = new AnalysisSettings().Sensitivity;
+
+    public int Simulations { get; set; } = new AnalysisSettings().Simulations;
+
+    internal AnalysisSettings ToSettings(Study study) =>
+        AnalysisSettings.Of(StudySettings.FromJson(study.Settings), study.Seed) with
+        {
+            Methods = Methods,
+            Benchmark = Benchmark,
+            Sensitivity = Sensitivity,
+            Simulations = Simulations,
         };
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Report;
 using Faro.Programme.Studies.Sources;
 using Faro.Programme.Studies.Steps;
@@ -39,16 +41,26 @@ public sealed class StudyFileRun(TimeProvider clock)
         }
 
         Write(study, file);
+        _refusals.AddRange(file.Assumptions.Check());
         if (_refusals.Count > 0)
         {
             return _refusals;
         }
 
-        RunSteps(study, file.MinimumCell, progress, cancellation);
+        var settings = file.Analysis.ToSettings(study);
+        _refusals.AddRange(settings.Check(settings.Lists));
+        if (_refusals.Count > 0)
+        {
+            return _refusals;
+        }
+
+        RunSteps(study, settings, file.MinimumCell, progress, cancellation);
+        file.Assumptions.Sign(study, file.MinimumCell, clock.GetUtcNow());
         return StudyReports.Of(
             study,
             file.Agency.Trim(),
             source => source.Origin,
+            _ => "",
             file.MinimumCell
         ) with
         {
@@ -58,6 +70,7 @@ public sealed class StudyFileRun(TimeProvider clock)
 
     private void RunSteps(
         Study study,
+        AnalysisSettings settings,
         int minimum,
         Action<string, double>? progress,
         CancellationToken cancellation
@@ -69,7 +82,8 @@ public sealed class StudyFileRun(TimeProvider clock)
             StudySettings.FromJson(study.Settings),
             frame,
             [],
-            Math.Clamp(Environment.ProcessorCount, 1, 64)
+            Math.Clamp(Environment.ProcessorCount, 1, 64),
+            settings
         );
         byte[] before = [];
         foreach (var code in StudySteps.Runnable)
@@ -88,8 +102,42 @@ public sealed class StudyFileRun(TimeProvider clock)
                 StepStates.Done,
                 StudyInputs.HashOf(study, code, minimum)
             );
-            StudyFigures.Replace(study, code, step.InputsHash, result.Figures, clock.GetUtcNow());
+            StudyFigures.Replace(
+                study,
+                code,
+                new FigureMaking(step.InputsHash, study.Settings, study.Seed),
+                result.Figures,
+                clock.GetUtcNow()
+            );
+            if (code == StudySteps.Estimate)
+            {
+                Enter(study, settings, result.Figures, minimum);
+            }
         }
+    }
+
+    /// <summary>The one analysis of a file is the first line of its ledger, and the headline.</summary>
+    private void Enter(
+        Study study,
+        AnalysisSettings settings,
+        IReadOnlyList<MadeFigure> figures,
+        int minimum
+    )
+    {
+        var lists = StudyInputs.HashOf(study, StudySteps.Lists, minimum);
+        study.Analyses.Add(
+            new StudyAnalysis
+            {
+                Number = 1,
+                Settings = settings.ToJson(),
+                RequestedAt = clock.GetUtcNow(),
+                State = AnalysisStates.Done,
+                ListsHash = lists,
+                InputsHash = StudyInputs.HashOf(lists, settings),
+                Figures = JsonSerializer.Serialize(figures, StudyJson.Plain),
+            }
+        );
+        study.Headlines.Add(new HeadlineChoice { Kind = HeadlineChoice.First });
     }
 
     private Study? Study(StudyFile file)

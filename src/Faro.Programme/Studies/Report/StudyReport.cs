@@ -16,6 +16,7 @@ namespace Faro.Programme.Studies.Report;
 /// <param name="Closed">Whether it can still change.</param>
 /// <param name="MinimumCell">Counts under it are hidden.</param>
 /// <param name="Chapters">Those with a text or a figure, in the order of <see cref="StudyParts"/>.</param>
+/// <param name="Ledger">What was tried for the estimate and who stands for it; null when nothing was.</param>
 public sealed record StudyReport(
     Guid? Id,
     LocalText Title,
@@ -28,7 +29,8 @@ public sealed record StudyReport(
     DateTimeOffset? MadeAt,
     bool Closed,
     int MinimumCell,
-    IReadOnlyList<ReportChapter> Chapters
+    IReadOnlyList<ReportChapter> Chapters,
+    ReportLedger? Ledger = null
 )
 {
     public IEnumerable<ReportFigure> Figures => Chapters.SelectMany(chapter => chapter.Figures);

@@ -28,6 +28,9 @@ public static class StudyReports
             .Include(each => each.Sources)
             .Include(each => each.Texts)
             .Include(each => each.Figures)
+            .Include(each => each.Analyses)
+            .Include(each => each.Headlines)
+            .Include(each => each.Signatures)
             .AsSplitQuery()
             .FirstOrDefaultAsync(each => each.Id == id, cancellation);
         if (study is null)
@@ -39,6 +42,7 @@ public static class StudyReports
             .Agencies.Select(agency => new { agency.Id, agency.Name })
             .ToDictionaryAsync(agency => agency.Id, agency => agency.Name, cancellation);
         var minimum = await OwnStudy.MinimumAsync(db, cancellation);
+        var names = await ReportLedgers.NamesAsync(db, study, cancellation);
         return Of(
             study,
             agencies.GetValueOrDefault(study.AgencyId, ""),
@@ -46,6 +50,7 @@ public static class StudyReports
                 source.AgencyId is { } agency && agencies.TryGetValue(agency, out var name)
                     ? name
                     : source.Origin,
+            names,
             minimum
         );
     }
@@ -53,18 +58,26 @@ public static class StudyReports
     /// <param name="study">With sources, texts and figures.</param>
     /// <param name="agency">Who makes it.</param>
     /// <param name="originOf">Who made a source, in words.</param>
+    /// <param name="nameOf">Name of an account.</param>
     /// <param name="minimum">Counts under it are hidden.</param>
     internal static StudyReport Of(
         Study study,
         string agency,
         Func<StudySource, string> originOf,
+        Func<Guid?, string> nameOf,
         int minimum
     )
     {
         var madeAt = study.Figures.Select(figure => (DateTimeOffset?)figure.MadeAt).Max();
-        var figures = study
-            .Figures.OrderBy(figure => figure.Order)
-            .Select(figure => (Part: PartOf(figure), Figure: Read(figure)))
+        var ledger = ReportLedgers.Of(study, nameOf, minimum);
+        var parts = study.Figures.ToDictionary(
+            figure => figure.Code,
+            PartOf,
+            StringComparer.Ordinal
+        );
+        var figures = ReportLedgers
+            .Shown(study.Figures.OrderBy(figure => figure.Order).Select(Read), ledger)
+            .Select(figure => (Part: parts[figure.Code], Figure: figure))
             .ToList();
         if (study.Sources.Count > 0)
         {
@@ -97,7 +110,8 @@ public static class StudyReports
             madeAt,
             study.IsClosed,
             new Protection(minimum).Minimum,
-            [.. chapters.Where(chapter => !chapter.Text.IsEmpty || chapter.Figures.Count > 0)]
+            [.. chapters.Where(chapter => !chapter.Text.IsEmpty || chapter.Figures.Count > 0)],
+            ledger
         );
     }
 
@@ -107,7 +121,8 @@ public static class StudyReports
         : figure.Code.StartsWith("series-", StringComparison.Ordinal) ? StudyParts.Context
         : StudyParts.Phenomenon;
 
-    private static ReportFigure Read(StudyFigure figure) =>
+    /// <summary>A figure as the report has it, not yet numbered.</summary>
+    internal static ReportFigure Read(StudyFigure figure) =>
         new(
             0,
             figure.Code,

@@ -10,6 +10,8 @@ namespace Faro.Programme.Studies.Steps;
 [JsonDerivedType(typeof(SamePersonFigure), "same-person")]
 [JsonDerivedType(typeof(ListsFigure), "lists")]
 [JsonDerivedType(typeof(EstimateFigure), "estimate")]
+[JsonDerivedType(typeof(SensitivityFigure), "sensitivity")]
+[JsonDerivedType(typeof(RealityFigure), "reality")]
 [JsonDerivedType(typeof(ProfileFigure), "profile")]
 [JsonDerivedType(typeof(SeriesFigure), "series")]
 public abstract record FigureData
@@ -102,55 +104,6 @@ public sealed record ListSize(string List, long? People);
 /// <param name="On">Places of the lists in <see cref="ListsFigure.Lists"/>, from 0.</param>
 /// <param name="People">Persons on exactly these.</param>
 public sealed record OverlapPattern(IReadOnlyList<int> On, long People);
-
-/// <summary>How many were never seen, or why no number is given.</summary>
-/// <param name="Belief"><c>reasonable</c>, <c>caution</c> or <c>do-not-publish</c>; with the last there is no number anywhere.</param>
-/// <param name="Reasons">Worst first; codes <c>verdict.…</c>.</param>
-/// <param name="Warnings">Codes <c>table.…</c>, <c>model.…</c>, <c>interval.…</c>.</param>
-/// <param name="Lists">Names of the lists.</param>
-/// <param name="Observed">Persons on at least one list.</param>
-/// <param name="Level">Of the interval, (0, 1).</param>
-/// <param name="Chosen">The model to read first, or null.</param>
-/// <param name="Models">Empty when no number is given.</param>
-public sealed record EstimateFigure(
-    string Belief,
-    IReadOnlyList<FigureNotice> Reasons,
-    IReadOnlyList<FigureNotice> Warnings,
-    IReadOnlyList<string> Lists,
-    long? Observed,
-    double Level,
-    ModelRow? Chosen,
-    IReadOnlyList<ModelRow> Models
-) : FigureData
-{
-    public const string Reasonable = "reasonable";
-    public const string Caution = "caution";
-    public const string DoNotPublish = "do-not-publish";
-
-    /// <summary>False when the reader gets words and no number.</summary>
-    [JsonIgnore]
-    public bool HasNumber => Chosen is not null;
-}
-
-/// <param name="Name">As the estimation engine names it: <c>stepwise</c>, <c>chapman:A,B</c>.</param>
-/// <param name="Status"><c>estimated</c>, <c>interval-unavailable</c>, <c>does-not-exist</c>, <c>not-identifiable</c>,
-/// <c>not-estimable</c>, <c>did-not-mix</c> or <c>diverged</c>.</param>
-/// <param name="Interactions">Pairs that may depend on each other.</param>
-/// <param name="Estimate">Everybody, seen and unseen; persons, to the nearest ten.</param>
-/// <param name="Lower">Persons, down to a ten.</param>
-/// <param name="Upper">Persons, up to a ten.</param>
-public sealed record ModelRow(
-    string Name,
-    string Status,
-    IReadOnlyList<ListPairRow> Interactions,
-    long? Estimate,
-    long? Lower,
-    long? Upper
-);
-
-/// <param name="First">Name of a list.</param>
-/// <param name="Second">Name of a later list.</param>
-public sealed record ListPairRow(string First, string Second);
 
 /// <summary>Persons of one source by one characteristic.</summary>
 /// <param name="Source">Number of the source.</param>

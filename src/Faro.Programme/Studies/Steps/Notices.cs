@@ -17,6 +17,13 @@ internal static class Notices
             // How many there are would be one more sum of hidden patterns; the limit that they do not reach is enough.
             NoticeCodes.TinyCounts or NoticeCodes.LittleOverlap or NoticeCodes.MostlyOneList =>
                 new FigureNotice(notice.Code, Text(notice.Values[1])),
+            NoticeCodes.BenchmarkExcluded => new FigureNotice(
+                notice.Code,
+                Text(notice.Values[0]),
+                Text(Rounded.Down(Number(notice.Values[1]))!),
+                Text(Rounded.Up(Number(notice.Values[2]))!),
+                Text(notice.Values[3])
+            ),
             NoticeCodes.EmptyPairs => new FigureNotice(PairsShareNobody, Text(notice.Values[0])),
             _ => new FigureNotice(notice.Code, [.. notice.Values.Select(Text)]),
         };
@@ -37,6 +44,9 @@ internal static class Notices
             ),
             _ => new FigureNotice(warning.Code, [.. warning.Values.Select(Text)]),
         };
+
+    private static double Number(object value) =>
+        Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
     /// <summary>Ratios to one decimal; whole numbers and names as they are.</summary>
     private static string Text(object value) =>

@@ -213,6 +213,28 @@ internal sealed record OverlapCounts(
             null
         );
 
+    /// <summary>The same people on these lists alone; who is on none of them is left out.</summary>
+    public OverlapCounts Only(IReadOnlyList<string> wanted)
+    {
+        var kept = Lists
+            .Index()
+            .Where(list => wanted.Contains(list.Item, StringComparer.Ordinal))
+            .ToList();
+        return new OverlapCounts(
+            [.. kept.Select(list => list.Item)],
+            [
+                .. Counts
+                    .GroupBy(count =>
+                        kept.Index()
+                            .Sum(each => ((count.History >> each.Item.Index) & 1) << each.Index)
+                    )
+                    .Where(same => same.Key > 0)
+                    .OrderBy(same => same.Key)
+                    .Select(same => new HistoryCount(same.Key, same.Sum(each => each.People))),
+            ]
+        );
+    }
+
     public CaptureTable ToTable() =>
         new(Lists, Counts.Select(count => new CaptureCount(count.History, count.People)));
 

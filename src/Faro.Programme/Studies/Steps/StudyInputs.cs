@@ -6,6 +6,7 @@ using System.Text;
 using Faro.Disclosure;
 using Faro.Estimation;
 using Faro.Linkage;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Sources;
 
 namespace Faro.Programme.Studies.Steps;
@@ -22,6 +23,16 @@ public static class StudyInputs
             ["linkage"] = VersionOf(typeof(Linker)),
             ["programme"] = VersionOf(typeof(StudyInputs)),
         };
+
+    /// <summary>SHA-256 (hex) of all that decides an analysis: its lists, how, and the versions.</summary>
+    internal static string HashOf(string listsHash, AnalysisSettings settings) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    $"analysis\n{listsHash}\n{settings.ToJson()}\n{Versions["estimation"]}\n"
+                )
+            )
+        );
 
     internal static string HashOf(Study study, string step, int minimum) =>
         HashOf(

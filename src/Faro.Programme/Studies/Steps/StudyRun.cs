@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.IO.Compression;
 using System.Text.Json;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Sources;
 
 namespace Faro.Programme.Studies.Steps;
@@ -66,9 +67,10 @@ internal static class StudyRun
             new Protection(input.Frame.MinimumCell),
             cancellation
         );
+        var figure = WhoIsOnWhich.Of(overlap, shown);
         return new StepResult(
-            [new MadeFigure(StudySteps.Lists, StudyFigure.Chart, WhoIsOnWhich.Of(overlap, shown))],
-            Pack(new ListsState(overlap, shown?.People))
+            [new MadeFigure(StudySteps.Lists, StudyFigure.Chart, figure)],
+            Pack(new ListsState(overlap, figure.Observed, figure.Lists))
         );
     }
 
@@ -87,6 +89,17 @@ internal static class StudyRun
         );
     }
 
+    /// <summary>What the step of the lists left, as far as an analysis uses it.</summary>
+    /// <param name="state">What that step left.</param>
+    /// <param name="wanted">Names of the lists to use; empty for all.</param>
+    public static AnalysisLists Lists(byte[] state, IReadOnlyList<string> wanted)
+    {
+        var lists = Unpack<ListsState>(state);
+        return AnalysisLists.Of(lists.Overlap, lists.Observed, lists.Sizes ?? [], wanted);
+    }
+
+    /// <summary>On the command line all pieces of the estimate are done here, one after another; the server does each as a
+    /// piece of a job.</summary>
     private static StepResult RunEstimate(
         StudyInput input,
         byte[] before,
@@ -94,20 +107,19 @@ internal static class StudyRun
         CancellationToken cancellation
     )
     {
-        var lists = Unpack<ListsState>(before);
-        var figure = UnseenPeople.Run(
-            lists.Overlap.ToTable(),
-            lists.Observed,
-            input.Settings,
-            input.Frame,
-            input.Threads,
-            progress,
-            cancellation
-        );
-        return new StepResult(
-            [new MadeFigure(StudySteps.Estimate, StudyFigure.Number, figure)],
-            []
-        );
+        var settings = input.Analysis ?? AnalysisSettings.Of(input.Settings, input.Frame.Seed);
+        var lists = Lists(before, settings.Lists);
+        var names = AnalysisParts.Of(settings);
+        var parts = new List<AnalysisPart>();
+        foreach (var name in names)
+        {
+            progress?.Report((double)parts.Count / names.Count);
+            parts.Add(
+                AnalysisParts.Run(name, lists.Table, settings, input.Threads, null, cancellation)
+            );
+        }
+
+        return new StepResult(AnalysisParts.Join(lists, settings, parts), []);
     }
 
     private static StepResult RunProfiles(
@@ -187,7 +199,12 @@ internal static class StudyRun
     /// <summary>What the step of the lists leaves for the next.</summary>
     /// <param name="Overlap">True counts.</param>
     /// <param name="Observed">How many people there are, as it may be shown.</param>
-    private sealed record ListsState(OverlapCounts Overlap, long? Observed);
+    /// <param name="Sizes">People on each list, as they may be shown; null in what an earlier version left.</param>
+    private sealed record ListsState(
+        OverlapCounts Overlap,
+        long? Observed,
+        IReadOnlyList<ListSize>? Sizes
+    );
 }
 
 /// <summary>What a study is made from.</summary>
@@ -196,12 +213,14 @@ internal static class StudyRun
 /// <param name="Frame">Period, seed and minimum.</param>
 /// <param name="Register">True counts of the programme's own people; empty without a register.</param>
 /// <param name="Threads">Changes the time, never the result.</param>
+/// <param name="Analysis">How to estimate; null takes what the settings say.</param>
 internal sealed record StudyInput(
     IReadOnlyList<StepSource> Sources,
     StudySettings Settings,
     StudyFrame Frame,
     IReadOnlyList<GroupCount> Register,
-    int Threads
+    int Threads,
+    AnalysisSettings? Analysis = null
 )
 {
     public IReadOnlyList<StepSource> Of(string kind) =>

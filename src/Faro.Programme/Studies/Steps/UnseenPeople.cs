@@ -1,83 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Estimation;
+using Faro.Programme.Studies.Analyses;
 
 namespace Faro.Programme.Studies.Steps;
 
-/// <summary>How many were never seen, as it may be shown: a number with its range, or the reasons why there is none.</summary>
+/// <summary>How many were never seen, as it may be shown: a range with its methods, or the reasons why there is none.</summary>
 internal static class UnseenPeople
 {
-    private const double Ten = 10;
-
-    /// <param name="table">True counts.</param>
+    /// <param name="result">Over all methods.</param>
+    /// <param name="warnings">Worded for a figure.</param>
     /// <param name="observed">How many people there are, as the figure of the lists shows it.</param>
-    /// <param name="settings">How.</param>
-    /// <param name="frame">Seed and minimum.</param>
-    /// <param name="threads">Changes the time, never the result.</param>
-    /// <param name="progress">0 to 1.</param>
-    /// <param name="cancellation">Ends the run.</param>
-    public static EstimateFigure Run(
-        CaptureTable table,
+    /// <param name="settings">How it was made.</param>
+    public static EstimateFigure Figure(
+        EstimateResult result,
+        IReadOnlyList<FigureNotice> warnings,
         long? observed,
-        StudySettings settings,
-        StudyFrame frame,
-        int threads,
-        IProgress<double>? progress,
-        CancellationToken cancellation
+        AnalysisSettings settings
     )
     {
-        var options = new EstimateOptions
-        {
-            Level = settings.Level,
-            Threshold = settings.PairThreshold,
-            Replicates = settings.Replicates,
-            Seed = frame.Seed,
-            Threads = threads,
-        };
-        var result = Estimate.Run(
-            table,
-            options,
-            progress is null ? null : new Share(progress),
-            cancellation
-        );
-        return Figure(result, observed, settings.Level);
-    }
-
-    internal static EstimateFigure Figure(EstimateResult result, long? observed, double level)
-    {
-        var believed = result.Verdict.CanBeBelieved;
-        return new EstimateFigure(
+        var believed = result.Verdict.CanBeBelieved && result.Chosen is not null;
+        var rows = result.Models.Zip(result.Standings, Row).ToList();
+        var figure = new EstimateFigure(
             NameOf(result.Verdict.Belief),
             [.. result.Verdict.Reasons.Select(reason => Notices.Of(reason.Notice))],
-            [.. result.Warnings.Select(Notices.Of)],
+            warnings,
             result.Lists,
             observed,
-            level,
-            believed && result.ChosenModel is { } chosen ? Row(chosen) : null,
-            believed ? [.. result.Models.Select(Row)] : []
+            settings.Level,
+            believed ? rows.Find(row => row.Name == result.Chosen) : null,
+            believed ? rows : []
         );
+        return figure with
+        {
+            Range =
+                believed && result.Range is { } range
+                    ? new RangeRow((long)range.Low, (long)range.High)
+                    : null,
+            Disagreement =
+                believed && result.Disagreement is { } ratio ? Math.Round(ratio, 1) : null,
+            Benchmark = settings.Benchmark,
+            Complete = result.Complete,
+        };
     }
 
-    /// <summary>To tens: the last digits are noise, and could be turned back into hidden counts.</summary>
-    private static ModelRow Row(ModelEstimate model) =>
-        new(
-            model.Name,
-            NameOf(model.Status),
-            [.. model.Interactions.Select(pair => new ListPairRow(pair.First, pair.Second))],
-            model.Estimate is { } estimate ? (long)(Math.Round(estimate / Ten) * Ten) : null,
-            model.Interval is { } low ? (long)(Math.Floor(low.Lower / Ten) * Ten) : null,
-            model.Interval is { } high ? (long)(Math.Ceiling(high.Upper / Ten) * Ten) : null
-        );
-
-    private static string NameOf(Belief belief) =>
-        belief switch
-        {
-            Belief.Reasonable => EstimateFigure.Reasonable,
-            Belief.Caution => EstimateFigure.Caution,
-            Belief.DoNotPublish => EstimateFigure.DoNotPublish,
-            _ => throw new InvalidOperationException($"Bug in Faro: belief {belief}"),
-        };
-
-    private static string NameOf(ModelStatus status) =>
+    public static string NameOf(ModelStatus status) =>
         status switch
         {
             ModelStatus.Estimated => "estimated",
@@ -90,9 +56,23 @@ internal static class UnseenPeople
             _ => throw new InvalidOperationException($"Bug in Faro: status {status}"),
         };
 
-    private sealed class Share(IProgress<double> progress) : IProgress<EstimateProgress>
-    {
-        public void Report(EstimateProgress value) =>
-            progress.Report(value.Total == 0 ? 0 : (double)value.Done / value.Total);
-    }
+    private static ModelRow Row(ModelEstimate model, Standing standing) =>
+        new(
+            model.Name,
+            NameOf(model.Status),
+            [.. model.Interactions.Select(pair => new ListPairRow(pair.First, pair.Second))],
+            Rounded.Nearest(model.Estimate),
+            Rounded.Down(model.Interval?.Lower),
+            Rounded.Up(model.Interval?.Upper),
+            standing.Why is { } why ? Notices.Of(why) : null
+        );
+
+    private static string NameOf(Belief belief) =>
+        belief switch
+        {
+            Belief.Reasonable => EstimateFigure.Reasonable,
+            Belief.Caution => EstimateFigure.Caution,
+            Belief.DoNotPublish => EstimateFigure.DoNotPublish,
+            _ => throw new InvalidOperationException($"Bug in Faro: belief {belief}"),
+        };
 }

@@ -42,7 +42,6 @@ public sealed class FactsAnswers
     /// <summary>A new study's form, with the settings that need no thought.</summary>
     public static FactsAnswers Blank() => Of(new StudySettings(), StudyFacts.DefaultSeed);
 
-    /// <summary>A number that is none becomes one outside its range, so that the rule itself speaks.</summary>
     public StudyFacts ToFacts() =>
         new()
         {
@@ -54,20 +53,14 @@ public sealed class FactsAnswers
             TerritoryName = TerritoryName ?? "",
             PeriodFrom = PostedDay.Read(PeriodFrom) ?? DateOnly.MinValue,
             PeriodTo = PostedDay.Read(PeriodTo) ?? DateOnly.MinValue,
-            Seed = long.TryParse(Seed, CultureInfo.InvariantCulture, out var seed) ? seed : 0,
+            Seed = PostedNumber.Long(Seed),
             Settings = new StudySettings
             {
-                LinkThreshold = Number(LinkThreshold),
+                LinkThreshold = PostedNumber.Fraction(LinkThreshold),
                 OnePerList = OnePerList == "true",
-                Level = Number(Level),
-                PairThreshold = Number(PairThreshold),
-                Replicates = int.TryParse(
-                    Replicates,
-                    CultureInfo.InvariantCulture,
-                    out var replicates
-                )
-                    ? replicates
-                    : -1,
+                Level = PostedNumber.Fraction(Level),
+                PairThreshold = PostedNumber.Fraction(PairThreshold),
+                Replicates = PostedNumber.Whole(Replicates),
             },
         };
 
@@ -77,21 +70,11 @@ public sealed class FactsAnswers
     private static FactsAnswers Of(StudySettings settings, long seed) =>
         new()
         {
-            Seed = seed.ToString(CultureInfo.InvariantCulture),
-            LinkThreshold = settings.LinkThreshold.ToString(CultureInfo.InvariantCulture),
+            Seed = PostedNumber.Write(seed),
+            LinkThreshold = PostedNumber.Write(settings.LinkThreshold),
             OnePerList = settings.OnePerList ? "true" : null,
-            Level = settings.Level.ToString(CultureInfo.InvariantCulture),
-            PairThreshold = settings.PairThreshold.ToString(CultureInfo.InvariantCulture),
-            Replicates = settings.Replicates.ToString(CultureInfo.InvariantCulture),
+            Level = PostedNumber.Write(settings.Level),
+            PairThreshold = PostedNumber.Write(settings.PairThreshold),
+            Replicates = PostedNumber.Write(settings.Replicates),
         };
-
-    private static double Number(string? text) =>
-        double.TryParse(
-            text?.Replace(',', '.'),
-            NumberStyles.Float,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? number
-            : double.NaN;
 }

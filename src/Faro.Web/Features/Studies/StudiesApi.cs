@@ -2,6 +2,7 @@
 using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Studies;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Report;
 using Faro.Web.Doors;
 using Faro.Web.Pipeline;
@@ -34,6 +35,35 @@ public static class StudiesApi
         studies.MapItemOperation<WriteText, WriteTextBody, WriteTextInput, Done>(
             "write-text",
             (id, body) => new(id, body.Part, body.Es ?? "", body.En ?? "", body.Version)
+        );
+        studies.MapGet("/{id:guid}/analyses", AnalysesAsync).RequireDoor(Permissions.ViewStudies);
+        studies.MapItemOperation<TryAnalysis, TryAnalysisBody, TryAnalysisInput, Guid>(
+            "try-analysis",
+            (id, body) => new(id, body.Settings, body.Why)
+        );
+        studies.MapItemOperation<StopAnalysis, AnalysisBody, AnalysisInput, Done>(
+            "stop-analysis",
+            (id, body) => new(id, body.AnalysisId)
+        );
+        studies.MapItemOperation<ResumeAnalysis, AnalysisBody, AnalysisInput, Guid>(
+            "resume-analysis",
+            (id, body) => new(id, body.AnalysisId)
+        );
+        studies.MapItemOperation<ChooseAnalysis, ChooseAnalysisBody, ChooseAnalysisInput, Done>(
+            "choose-analysis",
+            (id, body) =>
+                new(
+                    id,
+                    body.AnalysisId,
+                    body.ReasonEs,
+                    body.ReasonEn ?? "",
+                    body.WordsEs ?? "",
+                    body.WordsEn ?? ""
+                )
+        );
+        studies.MapItemOperation<SignAssumptions, SignAssumptionsBody, SignAssumptionsInput, Done>(
+            "sign-assumptions",
+            (id, body) => new(id, body.Name, body.Answers)
         );
         studies.MapItemOperation<CloseStudy, CloseStudyBody, CloseStudyInput, Done>(
             "close",
@@ -78,6 +108,17 @@ public static class StudiesApi
             : TypedResults.Ok(new StudyAnswer(head, await db.StepsAsync(id, cancellation)));
     }
 
+    private static async Task<Results<Ok<AnalysisDesk>, NotFound>> AnalysesAsync(
+        Guid id,
+        FaroDb db,
+        CurrentActor current,
+        int? number,
+        CancellationToken cancellation
+    ) =>
+        await AnalysisDesk.ReadAsync(db, current.Actor, id, number, cancellation) is { } desk
+            ? TypedResults.Ok(desk)
+            : TypedResults.NotFound();
+
     private static async Task<Results<Ok<StudyReport>, NotFound>> ReportAsync(
         Guid id,
         FaroDb db,
@@ -108,3 +149,27 @@ public sealed record WriteTextBody(string Part, string? Es, string? En, int Vers
 
 /// <param name="Version">The version that was read.</param>
 public sealed record CloseStudyBody(int Version);
+
+/// <param name="Settings">How.</param>
+/// <param name="Why">Why it is tried.</param>
+public sealed record TryAnalysisBody(AnalysisSettings Settings, string Why);
+
+/// <param name="AnalysisId">Which.</param>
+public sealed record AnalysisBody(Guid AnalysisId);
+
+/// <param name="AnalysisId">Which.</param>
+/// <param name="ReasonEs">Why this one.</param>
+/// <param name="ReasonEn">The same in English.</param>
+/// <param name="WordsEs">Added to the wording for publication.</param>
+/// <param name="WordsEn">The same in English.</param>
+public sealed record ChooseAnalysisBody(
+    Guid AnalysisId,
+    string ReasonEs,
+    string? ReasonEn,
+    string? WordsEs,
+    string? WordsEn
+);
+
+/// <param name="Name">Of the signer.</param>
+/// <param name="Answers">One for every code of the list <c>study-assumptions</c>.</param>
+public sealed record SignAssumptionsBody(string Name, IReadOnlyList<AssumptionAnswer> Answers);

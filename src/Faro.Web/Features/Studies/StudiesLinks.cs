@@ -17,6 +17,21 @@ public static class StudiesLinks
     /// <param name="code">A code of <see cref="Programme.Studies.StudySteps"/>.</param>
     public static string Step(Guid id, string code) => $"{List}/{id}/pasos/{code}";
 
+    /// <summary>The estimate: what was tried, what is published.</summary>
+    public static string Estimate(Guid id) => Step(id, Programme.Studies.StudySteps.Estimate);
+
+    /// <param name="id">Which study.</param>
+    /// <param name="number">Which of its analyses.</param>
+    public static string Analysis(Guid id, int number) => $"{Estimate(id)}?analisis={number}";
+
+    public static string NewAnalysis(Guid id) => $"{Estimate(id)}/nuevo";
+
+    public static string Choose(Guid id, int number) => $"{Estimate(id)}/{number}/elegir";
+
+    public static string Resume(Guid id, int number) => $"{Estimate(id)}/{number}/seguir";
+
+    public static string Assumptions(Guid id) => $"{Estimate(id)}/supuestos";
+
     public static string NewSource(Guid id) => $"{List}/{id}/fuentes/nueva";
 
     public static string Source(Guid id, Guid source) => $"{List}/{id}/fuentes/{source}";

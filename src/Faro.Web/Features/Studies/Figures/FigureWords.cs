@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using Faro.Programme;
+using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Steps;
 using Faro.Web.Layout;
 using Microsoft.Extensions.Localization;
@@ -10,11 +11,12 @@ namespace Faro.Web.Features.Studies.Figures;
 /// <summary>The words and numbers of figures in the reader's language.</summary>
 public sealed class FigureWords(IStringLocalizer<Text> words)
 {
-    private const string TwoLists = "chapman:";
+    private static readonly string[] TwoLists = ["chapman:", "lincoln-petersen:"];
 
     private static readonly string[] ModelFirst =
     [
         "model.",
+        "method.",
         "interval.",
         "verdict.no-interval",
         "verdict.heterogeneity",
@@ -42,9 +44,9 @@ public sealed class FigureWords(IStringLocalizer<Text> words)
     /// <summary>The name of a model or formula in plain words.</summary>
     public string Model(string name)
     {
-        if (name.StartsWith(TwoLists, StringComparison.Ordinal))
+        if (Array.Exists(TwoLists, start => name.StartsWith(start, StringComparison.Ordinal)))
         {
-            var pair = name[TwoLists.Length..].Split(',', 2);
+            var pair = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(',', 2);
             return words["Model.two-lists", pair[0], pair[^1]];
         }
 
@@ -59,6 +61,15 @@ public sealed class FigureWords(IStringLocalizer<Text> words)
         if (text.ResourceNotFound)
         {
             return notice.Code;
+        }
+
+        if (notice.Code == EstimateFigure.AssumptionFails)
+        {
+            return string.Format(
+                Reader,
+                text.Value,
+                CodeLists.Get(Assumptions.List).Label(notice.Values[0], Reader)
+            );
         }
 
         var namesModel = ModelFirst.Any(start =>
@@ -87,8 +98,14 @@ public sealed class FigureWords(IStringLocalizer<Text> words)
             SamePersonFigure => words["Figure.Title.same-person"],
             ListsFigure => words["Figure.Title.lists"],
             EstimateFigure => words["Figure.Title.estimate"],
+            SensitivityFigure => words["Figure.Title.sensitivity"],
+            RealityFigure => words["Figure.Title.reality"],
             _ => throw new InvalidOperationException("Bug in Faro: a figure without a title"),
         };
+
+    /// <summary>What was changed to see how far the answer moves.</summary>
+    public string Change(SensitivityRow row) =>
+        words[$"Change.{row.Check}", string.Join(" + ", row.Subject), row.Value ?? 0];
 
     public string Group(string group) => words[$"Group.{group}"];
 

@@ -6,6 +6,10 @@ namespace Faro.Programme.Cases;
 /// <summary>Which ways into a case from outside are open to somebody: the one place that judges it.</summary>
 public static class LivingGrant
 {
+    /// <summary>Whether there may be one for somebody: what is neither ended nor over, whatever became of its consent.</summary>
+    internal static IQueryable<CaseGrant> PossibleAt(FaroDb db, DateTimeOffset at) =>
+        db.CaseGrants.Where(grant => grant.EndedAt == null && grant.Until > at);
+
     /// <summary>
     /// Given to them or their agency, neither ended nor over, and the consent it rests on, when it rests on one, still
     /// lives: it dies with the consent, whoever forgets to end it.

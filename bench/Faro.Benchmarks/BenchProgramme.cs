@@ -36,15 +36,19 @@ internal sealed class BenchProgramme : IAsyncDisposable
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(text => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>Where the programme of one size is kept.</summary>
+    public static string Folder(int people) =>
+        Path.Combine(
+            Environment.GetEnvironmentVariable("FARO_BENCH_DATA")
+                ?? Path.Combine(Path.GetTempPath(), "faro-bench"),
+            $"{DatabaseName}-{people}"
+        );
+
     public static async Task<BenchProgramme> OpenAsync(int people)
     {
         var options = new FaroOptions
         {
-            DataFolder = Path.Combine(
-                Environment.GetEnvironmentVariable("FARO_BENCH_DATA")
-                    ?? Path.Combine(Path.GetTempPath(), "faro-bench"),
-                $"{DatabaseName}-{people}"
-            ),
+            DataFolder = Folder(people),
             PostgresConnection = Postgres,
             Demo = true,
             // One caller asks as many would.

@@ -5,11 +5,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Faro.Benchmarks;
+using Faro.Benchmarks.Cases;
 using Perfolizer.Horology;
 
 if (args.Length > 0 && args[0] == "--pages")
 {
     return await PageLoad.RunAsync(args[1..]);
+}
+
+if (args.Length > 0 && args[0] == "--cases")
+{
+    return await CaseLoad.RunAsync(args[1..]);
 }
 
 if (args.Length > 0 && args[0] == "--estimation")

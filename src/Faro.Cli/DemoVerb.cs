@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Faro.Programme.Demo;
@@ -31,7 +32,7 @@ internal static class DemoVerb
         var json = new Option<bool>("--json") { Description = Words.Get("Demo.Json") };
         var scale = new Option<int?>("--scale")
         {
-            Description = Words.Get("Demo.Scale", DemoSize.Usual, DemoSize.Most, DemoSize.Named),
+            Description = Words.Get("Demo.Scale", DemoSize.Usual, DemoSize.Most),
         };
         var seed = new Option<ulong?>("--seed") { Description = Words.Get("Demo.Seed") };
         var postgres = new Option<string?>("--postgres")
@@ -149,9 +150,22 @@ internal static class DemoVerb
 /// <param name="Seed">Null for what is there, else the usual one.</param>
 internal sealed record DemoOrder(FaroOptions Options, int Port, bool Json, int? Scale, ulong? Seed);
 
-/// <summary>Says on a terminal how far the making is.</summary>
+/// <summary>Says on a terminal how far the making is, and how long the rest may take at the pace until now.</summary>
 internal sealed class DemoProgressLine(ProgressLine line) : IProgress<double>
 {
-    public void Report(double value) =>
-        line.Show(Words.Get("Demo.Making", value.ToString("P0", CultureInfo.CurrentCulture)));
+    /// <summary>The first batches tell little of the pace.</summary>
+    private const double Soonest = 0.02;
+
+    private readonly long _begun = Stopwatch.GetTimestamp();
+
+    public void Report(double value)
+    {
+        var share = value.ToString("P0", CultureInfo.CurrentCulture);
+        var left = Stopwatch.GetElapsedTime(_begun) * ((1 - value) / Math.Max(value, Soonest));
+        line.Show(
+            value < Soonest
+                ? Words.Get("Demo.Making", share)
+                : Words.Get("Demo.MakingLeft", share, left.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture))
+        );
+    }
 }

@@ -53,7 +53,7 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine> log) : Datab
         await connection.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText =
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;";
         await command.ExecuteNonQueryAsync(cancellation);
         return connection;
     }

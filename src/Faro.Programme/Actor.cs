@@ -40,5 +40,11 @@ public sealed class Actor
     /// <summary>When they act: access that ended before is no longer theirs. Unless it is said, none is.</summary>
     public DateTimeOffset At { get; init; } = DateTimeOffset.MaxValue;
 
+    /// <summary>
+    /// False when it is known that no way into a case from outside was given to them or their agency: then nobody asks for
+    /// one, row by row. Which ways are open is judged by <see cref="Cases.LivingGrant"/> alone.
+    /// </summary>
+    public bool MayHaveGrants { get; init; } = true;
+
     public bool May(Permission permission) => _permissions.Contains(permission);
 }

@@ -187,6 +187,9 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
 
     public DbSet<SupportPlan> SupportPlans => Set<SupportPlan>();
 
+    internal bool IsSqlite =>
+        Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
+
     /// <summary>True on the instance that an operation writes through.</summary>
     internal bool IsWriter { get; init; }
 
@@ -224,7 +227,7 @@ public sealed class FaroDb(DbContextOptions<FaroDb> options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
-        if (Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
+        if (IsSqlite)
         {
             configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
         }

@@ -17,7 +17,13 @@ public static class CaseVisibility
             return cases.Where(file => false);
         }
 
-        return SeesAll(actor) ? cases : cases.Where(OfOwnAgency(actor).Or(ByGrant(actor)));
+        if (SeesAll(actor))
+        {
+            return cases;
+        }
+
+        var own = OfOwnAgency(actor);
+        return cases.Where(actor.MayHaveGrants ? own.Or(ByGrant(actor)) : own);
     }
 
     /// <summary>Whoever watches over all agencies sees that there are cases, whosever they are.</summary>
@@ -63,6 +69,14 @@ public static class CaseVisibility
         var agency = actor.AgencyId;
         var works = actor.Compartments;
         var seen = db.Cases.VisibleTo(actor);
+        if (!actor.MayHaveGrants)
+        {
+            return rows.Where(row =>
+                works.Contains(row.Compartment)
+                && seen.Any(file => file.Id == row.CaseId && file.AgencyId == agency)
+            );
+        }
+
         var ways = db.CaseGrants.Where(LivingGrant.Of(actor));
         return rows.Where(row =>
             (

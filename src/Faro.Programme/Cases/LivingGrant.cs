@@ -7,6 +7,10 @@ namespace Faro.Programme.Cases;
 /// <summary>Which ways into a case from outside are open to somebody: the one place that judges it.</summary>
 public static class LivingGrant
 {
+    /// <summary>Whether there may be one for somebody: what is neither ended nor over, whatever became of its consent.</summary>
+    internal static IQueryable<CaseGrant> PossibleAt(FaroDb db, DateTimeOffset at) =>
+        db.CaseGrants.Where(grant => grant.EndedAt == null && grant.Until > at);
+
     /// <summary>
     /// Given to them by name; or to their agency, when they assign its work: she said yes to an agency, which is not
     /// everybody in it, so whoever assigns names the colleagues who need to know (<see cref="NameColleagues"/>). Neither

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Cases;
+using Faro.Programme.People;
 
 namespace Faro.Programme.Demo;
 
@@ -176,5 +177,14 @@ internal sealed record DemoCasePerson(
     string Status
 )
 {
+    public string AgeBand { get; init; } = "";
+
+    public bool AgeInDoubt { get; init; }
+
+    /// <summary>The first form of exploitation that was recorded of her, or null.</summary>
+    public string? Form { get; init; }
+
     public bool IsIdentified => Status == "actual-victim";
+
+    public bool IsMinor => Person.PresumesMinor(AgeInDoubt, AgeBand) || AgeBands.IsMinor(AgeBand);
 }

@@ -12,15 +12,29 @@ namespace Faro.Programme.Demo;
 /// </summary>
 public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInventedCases openMany)
 {
-    private const int Batch = 4000;
+    private const int Batch = 2000;
 
     /// <param name="seed">The demonstration's.</param>
-    /// <param name="withWork">With the bare rows of daily work too; else <see cref="DemoCasework"/> tells it in words.</param>
+    /// <param name="count">
+    /// People in all. The usual number is told by <see cref="DemoCasework"/> and others with the operations of everyday;
+    /// any other has its work made up here.
+    /// </param>
+    /// <param name="progress">From 0 to 1.</param>
     /// <param name="cancellation">Stops between batches.</param>
-    internal async Task MakeAsync(ulong seed, bool withWork, CancellationToken cancellation)
+    internal async Task MakeAsync(
+        ulong seed,
+        int count,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
         var today = clock.Today();
+        var ofSize = count != DemoSize.Usual;
         var workers = await WorkersAsync(cancellation);
+        var (work, words) = ofSize
+            ? (new InventedWork(seed, today), new InventedWords(seed, clock))
+            : ((InventedWork?)null, (InventedWords?)null);
+        await using var batches = new DemoBatches(count, progress);
         var last = Guid.Empty;
         while (true)
         {
@@ -35,20 +49,22 @@ public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInv
                     person,
                     seed,
                     today,
-                    workers.TryGetValue(person.AgencyId, out var theirs) ? theirs : []
+                    workers.GetValueOrDefault(person.AgencyId, []),
+                    // The one whose account is handed out has a full week's work.
+                    firstHas: ofSize ? 0 : 45
                 )
             );
-            if (withWork)
-            {
-                foreach (var made in cases.Where(made => made.File.ClosedOn is null))
-                {
-                    InventedWork.AddTo(made, seed, today);
-                }
-            }
-
-            await openMany
-                .RunAsync(Actor.System, new InventedCases(cases), cancellation)
-                .DoneAsync();
+            await batches.AddAsync(
+                cases.Count,
+                () =>
+                    openMany
+                        .RunAsync(
+                            Actor.System,
+                            new InventedCases(cases) { Work = work, Words = words },
+                            cancellation
+                        )
+                        .DoneAsync()
+            );
             last = people[^1].Id;
         }
     }
@@ -89,7 +105,12 @@ public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInv
                 person.AgencyId,
                 person.RegisteredOn,
                 person.Status
-            ))
+            )
+            {
+                AgeBand = person.AgeBand,
+                AgeInDoubt = person.AgeInDoubt,
+                Form = person.ExploitationForms.FirstOrDefault(),
+            })
             .ToListAsync(cancellation);
     }
 
@@ -97,17 +118,17 @@ public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInv
         DemoCasePerson person,
         ulong seed,
         DateOnly today,
-        List<Guid> workers
+        List<Guid> workers,
+        int firstHas
     )
     {
         var made = DemoCase.Make(seed, person, workers.Count > 0, today);
         var dice = Dice.Of(seed, person.Number, "team");
         // By the day of opening, so that a list of the newest first tells the story in order.
         var id = Guid.CreateVersion7(Moment(made.OpenedOn, 0).AddMilliseconds(dice.Below(1000)));
-        // The first one, whose account is handed out, has a full week's work.
         var owner =
             workers.Count == 0 || (made.State == CaseStates.Lead && dice.Chance(50)) ? (Guid?)null
-            : dice.Chance(45) ? workers[0]
+            : dice.Chance(firstHas) ? workers[0]
             : dice.Pick(workers);
         var steps = Steps(made, id, owner);
         var isClosed = CaseStates.IsClosed(made.State);
@@ -145,7 +166,7 @@ public sealed class DemoCases(DatabaseEngine engine, TimeProvider clock, OpenInv
             }
         }
 
-        return new InventedCase(file, steps);
+        return new InventedCase(person, file, steps);
     }
 
     private static List<CaseStep> Steps(DemoCase made, Guid caseId, Guid? owner) =>

@@ -46,6 +46,13 @@ public sealed class DemoIdentification(
         }
     }
 
+    /// <summary>As in <c>control-means:physical-abuse=no</c>.</summary>
+    internal static FactAnswer Fact(string text)
+    {
+        var parts = text.Split(':', '=');
+        return new FactAnswer(parts[0], parts[1], parts.Length > 2 ? parts[2] : FactAnswers.Yes);
+    }
+
     private async Task<List<Story>> StoriesAsync(Actor worker, CancellationToken cancellation)
     {
         await using var db = engine.OpenReader();
@@ -98,12 +105,7 @@ public sealed class DemoIdentification(
             .Prepend($"{FactKinds.Forms}:{story.Form}")
             // Nobody tells everything.
             .Where((_, index) => index < 2 || dice.Chance(85))
-            .Select(text => text.Split(':', '='))
-            .Select(parts => new FactAnswer(
-                parts[0],
-                parts[1],
-                parts.Length > 2 ? parts[2] : FactAnswers.Yes
-            ))
+            .Select(Fact)
             .ToList();
         await recordFacts
             .RunAsync(

@@ -24,8 +24,8 @@ public sealed class DemoPapers(
 )
 {
     private const int Cases = 12;
-    private const string Spanish = "spa";
-    private static readonly string[] Told =
+    internal const string Spanish = "spa";
+    internal static readonly string[] Told =
     [
         "purpose",
         "data-use",

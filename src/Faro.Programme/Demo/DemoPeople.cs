@@ -5,8 +5,7 @@ namespace Faro.Programme.Demo;
 
 /// <summary>
 /// The invented people. The usual number is registered one by one, as people of flesh and blood would be; for tests of
-/// size thousands enter in one act, and above <see cref="DemoSize.Named"/> only some of them, evenly spread, have an
-/// identity in the vault.
+/// size thousands enter in one act. Everybody has an identity in the vault and can be found by it.
 /// </summary>
 public sealed class DemoPeople(RegisterPerson register, RegisterInventedPeople registerMany)
 {
@@ -24,12 +23,7 @@ public sealed class DemoPeople(RegisterPerson register, RegisterInventedPeople r
         InventedPerson Make(int number)
         {
             var person = DemoPerson.Make(names, DemoNetwork.Words["note"], seed, number, count);
-            return new InventedPerson(
-                person,
-                AgencyOf(network, person.Place),
-                number,
-                HasIdentity(number, count)
-            );
+            return new InventedPerson(person, AgencyOf(network, person.Place), number);
         }
 
         if (count == DemoSize.Usual)
@@ -53,34 +47,26 @@ public sealed class DemoPeople(RegisterPerson register, RegisterInventedPeople r
             return;
         }
 
-        // Two batches at a time: one is sealed while the other is written.
-        Task<int> before = Task.FromResult(0);
+        await using var batches = new DemoBatches(count, progress);
         for (var first = 0; first < count; first += Batch)
         {
-            var people = Enumerable
-                .Range(first, Math.Min(Batch, count - first))
-                .Select(Make)
-                .ToList();
-            var next = Task.Run(
+            var from = first;
+            var size = Math.Min(Batch, count - first);
+            await batches.AddAsync(
+                size,
                 () =>
                     registerMany
-                        .RunAsync(Actor.System, new InventedPeople(people), cancellation)
-                        .DoneAsync(),
-                cancellation
+                        .RunAsync(
+                            Actor.System,
+                            new InventedPeople(
+                                [.. Enumerable.Range(from, size).Select(Make)]
+                            ),
+                            cancellation
+                        )
+                        .DoneAsync()
             );
-            await before;
-            before = next;
-            progress?.Report((double)first / count);
         }
-
-        await before;
     }
-
-    /// <summary>Evenly spread over all, so that searching finds old and new.</summary>
-    internal static bool HasIdentity(int number, int count) =>
-        count <= DemoSize.Named
-        || (long)number * DemoSize.Named / count != (long)(number - 1) * DemoSize.Named / count
-        || number == 0;
 
     private static Guid AgencyOf(Network network, int place)
     {

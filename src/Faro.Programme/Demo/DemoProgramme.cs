@@ -16,6 +16,7 @@ public sealed class DemoProgramme(
     DatabaseEngine engine,
     TimeProvider clock,
     DemoNetwork network,
+    DemoColleagues colleagues,
     DemoPeople people,
     DemoCases cases,
     DemoCasework casework,
@@ -37,6 +38,7 @@ public sealed class DemoProgramme(
     public static void AddTo(IServiceCollection services) =>
         services
             .AddSingleton<DemoNetwork>()
+            .AddSingleton<DemoColleagues>()
             .AddSingleton<DemoPeople>()
             .AddSingleton<DemoCases>()
             .AddSingleton<DemoCasework>()
@@ -61,7 +63,7 @@ public sealed class DemoProgramme(
     /// <param name="folder">Taken by this process.</param>
     /// <param name="seed">The same seed and count give the same people; null for whatever is there.</param>
     /// <param name="count">People: 1 to <see cref="DemoSize.Most"/>; null for whatever is there.</param>
-    /// <param name="progress">From 0 to 1, of the people.</param>
+    /// <param name="progress">From 0 to 1, of the people and their cases.</param>
     /// <param name="cancellation">Stops half-way; the next start then makes it anew.</param>
     /// <exception cref="StartRefusedException">The database holds something else. Nothing was changed.</exception>
     public async Task<DemoCard> OpenAsync(
@@ -126,6 +128,10 @@ public sealed class DemoProgramme(
             .FirstOrDefaultAsync(cancellation);
     }
 
+    /// <summary>A share of the whole, for one of its parts.</summary>
+    private static DemoPart? Part(IProgress<double>? whole, double from, double to) =>
+        whole is null ? null : new DemoPart(whole, from, to);
+
     private async Task<DemoCard> MakeAsync(
         string version,
         ulong seed,
@@ -135,8 +141,9 @@ public sealed class DemoProgramme(
     )
     {
         var made = await network.MakeAsync(cancellation);
-        await people.MakeAsync(made, seed, count, progress, cancellation);
-        await cases.MakeAsync(seed, withWork: count != DemoSize.Usual, cancellation);
+        await colleagues.MakeAsync(made, DemoSize.Colleagues(count), cancellation);
+        await people.MakeAsync(made, seed, count, Part(progress, 0, 0.4), cancellation);
+        await cases.MakeAsync(seed, count, Part(progress, 0.4, 1), cancellation);
         if (count == DemoSize.Usual)
         {
             await casework.MakeAsync(seed, cancellation);
@@ -159,4 +166,10 @@ public sealed class DemoProgramme(
         );
         return new DemoCard(version, seed, count, clock.GetUtcNow(), made.Accounts);
     }
+}
+
+/// <summary>Tells the whole how far one of its parts is.</summary>
+internal sealed class DemoPart(IProgress<double> whole, double from, double to) : IProgress<double>
+{
+    public void Report(double value) => whole.Report(from + ((to - from) * value));
 }

@@ -7,7 +7,10 @@ public static class DemoSize
     /// <summary>As many as the programme of the story had identified or assisted.</summary>
     public const int Usual = 178;
     public const int Most = 1_000_000;
+    private const int CasesOfAColleague = 250;
+    private const int MostColleagues = 200;
 
-    /// <summary>Above this only so many, evenly spread, have an identity: it is nine tenths of a person's bytes.</summary>
-    public const int Named = 100_000;
+    /// <summary>How many caseworkers are taken on besides those of the story.</summary>
+    public static int Colleagues(int people) =>
+        people == Usual ? 0 : Math.Min(people / CasesOfAColleague, MostColleagues);
 }

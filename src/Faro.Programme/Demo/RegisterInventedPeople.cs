@@ -46,8 +46,8 @@ public sealed class RegisterInventedPeople(OperationDoor door)
 
         var rows = await NumberAsync(act, people, cancellation);
         await act.Db.AddRowsAsync(rows, cancellation);
-        await act.Db.AddRowsAsync(people.SelectMany(each => Some(each.Box)).ToList(), cancellation);
-        await act.Db.AddRowsAsync(people.SelectMany(each => Some(each.Key)).ToList(), cancellation);
+        await act.Db.AddRowsAsync(people.ConvertAll(each => each.Box), cancellation);
+        await act.Db.AddRowsAsync(people.ConvertAll(each => each.Key), cancellation);
         // In the order of the index: neighbours lie on one page.
         var tokens = people.SelectMany(each => each.Tokens).ToList();
         tokens.Sort(ByIndex);
@@ -64,9 +64,6 @@ public sealed class RegisterInventedPeople(OperationDoor door)
 
     private static bool IsDemo(Actor actor, FaroOptions options) => actor.IsSystem && options.Demo;
 
-    private static T[] Some<T>(T? value)
-        where T : class => value is null ? [] : [value];
-
     private static int ByIndex(BlindToken one, BlindToken other)
     {
         var kind = string.CompareOrdinal(one.Kind, other.Kind);
@@ -81,11 +78,6 @@ public sealed class RegisterInventedPeople(OperationDoor door)
             TimeSpan.Zero
         ).AddMilliseconds(person.Sequence);
         var id = Guid.CreateVersion7(moment);
-        if (!person.WithIdentity)
-        {
-            return new SealedPerson(id, person, null, null, []);
-        }
-
         var identity = person.Made.Identity.Tidied();
         var key = vault.NewKey(id);
         var box = new SealedIdentity
@@ -151,8 +143,8 @@ public sealed record InventedPeople(IReadOnlyList<InventedPerson> People)
 /// <summary>One invented person on her way in.</summary>
 public sealed class InventedPerson
 {
-    internal InventedPerson(DemoPerson made, Guid agencyId, int sequence, bool withIdentity) =>
-        (Made, AgencyId, Sequence, WithIdentity) = (made, agencyId, sequence, withIdentity);
+    internal InventedPerson(DemoPerson made, Guid agencyId, int sequence) =>
+        (Made, AgencyId, Sequence) = (made, agencyId, sequence);
 
     internal DemoPerson Made { get; }
 
@@ -160,14 +152,12 @@ public sealed class InventedPerson
 
     /// <summary>Her place among all, which keeps ids in order.</summary>
     internal int Sequence { get; }
-
-    internal bool WithIdentity { get; }
 }
 
 internal sealed record SealedPerson(
     Guid Id,
     InventedPerson Source,
-    SealedIdentity? Box,
-    SealedKey? Key,
+    SealedIdentity Box,
+    SealedKey Key,
     IReadOnlyList<BlindToken> Tokens
 );

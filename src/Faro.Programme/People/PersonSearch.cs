@@ -15,7 +15,10 @@ internal sealed class PersonSearch
     private const int WordWeight = 10;
     private const int SoundWeight = 7;
 
-    /// <summary>Candidates that the database ranks roughly and that are then compared word by word.</summary>
+    /// <summary>Of longer names only the whole is looked for: they have more parts than anybody would wait for.</summary>
+    private const int MostWords = 5;
+
+    /// <summary>Candidates that the database finds and that are then compared word by word.</summary>
     private const int Candidates = 300;
 
     /// <summary>As many as can be found at all.</summary>
@@ -101,29 +104,15 @@ internal sealed class PersonSearch
         CancellationToken cancellation
     )
     {
-        var tokens = Asked(db.BlindTokens);
-        var owners = await tokens
-            .Join(people, token => token.OwnerId, person => person.Id, (token, _) => token)
-            .GroupBy(token => token.OwnerId)
-            .Select(group => new
-            {
-                Owner = group.Key,
-                Weight = group.Sum(token =>
-                    token.Kind == BlindKinds.Document ? DocumentWeight
-                    : token.Kind == BlindKinds.Phone ? PhoneWeight
-                    : token.Kind == BlindKinds.BirthDate ? DateWeight
-                    : token.Kind == BlindKinds.BirthYear ? YearWeight
-                    : token.Kind == BlindKinds.NameWord ? WordWeight
-                    : SoundWeight
-                ),
-            })
-            .OrderByDescending(row => row.Weight)
-            .ThenBy(row => row.Owner)
-            .Take(Candidates)
-            .Select(row => row.Owner)
-            .ToListAsync(cancellation);
-        var agreeing = await Asked(db.BlindTokens)
-            .Where(token => owners.Contains(token.OwnerId))
+        var owners = await PersonCandidates.FindAsync(
+            db,
+            people,
+            Tiers(),
+            Math.Min(take * 2, Candidates),
+            cancellation
+        );
+        var agreeing = await db
+            .BlindTokens.Where(token => owners.Contains(token.OwnerId))
             .Select(token => new { token.OwnerId, token.Token })
             .ToListAsync(cancellation);
         var verdicts = agreeing
@@ -173,19 +162,63 @@ internal sealed class PersonSearch
             verdict.Matches
         );
 
-    private IQueryable<BlindToken> Asked(IQueryable<BlindToken> tokens)
+    /// <summary>
+    /// What a person must bear to be a candidate, what counts most first: every tier is better than the ones after it as
+    /// <see cref="Judge"/> weighs them, so that nobody looks further once there are enough.
+    /// </summary>
+    private IEnumerable<IReadOnlyList<AskedTokens>> Tiers()
     {
-        byte[][] words = [.. _words.Select(word => word.Written)];
-        byte[][] sounds = [.. _words.SelectMany(word => word.Sounds)];
-        var (dates, years, documents, phones) = (_dates, _years, _documents, _phones);
-        return tokens.Where(token =>
-            (token.Kind == BlindKinds.NameWord && words.Contains(token.Token))
-            || (token.Kind == BlindKinds.NameSound && sounds.Contains(token.Token))
-            || (token.Kind == BlindKinds.BirthDate && dates.Contains(token.Token))
-            || (token.Kind == BlindKinds.BirthYear && years.Contains(token.Token))
-            || (token.Kind == BlindKinds.Document && documents.Contains(token.Token))
-            || (token.Kind == BlindKinds.Phone && phones.Contains(token.Token))
+        var documents = new AskedTokens(BlindKinds.Document, _documents);
+        var phones = new AskedTokens(BlindKinds.Phone, _phones);
+        IEnumerable<(int Weight, AskedTokens? Tokens)> births =
+        [
+            (DateWeight, new AskedTokens(BlindKinds.BirthDate, _dates)),
+            (YearWeight, new AskedTokens(BlindKinds.BirthYear, _years)),
+            (0, null),
+        ];
+        births = births.Where(birth => birth.Tokens is not { Any: false });
+        IEnumerable<IReadOnlyList<AskedTokens>> alone = [[documents], [phones]];
+        return alone
+            .Where(tier => tier[0].Any)
+            .Concat(
+                Named()
+                    .SelectMany(
+                        _ => births,
+                        (name, birth) =>
+                            (
+                                Weight: name.Weight + birth.Weight,
+                                Tier: birth.Tokens is null
+                                    ? name.Words
+                                    : [.. name.Words, birth.Tokens]
+                            )
+                    )
+                    .Where(each => each.Tier.Count > 0)
+                    .OrderByDescending(each => each.Weight)
+                    .Select(each => each.Tier)
+            );
+    }
+
+    /// <summary>All words as they are written, all by ear, and every part of them that is half or more.</summary>
+    private IEnumerable<(int Weight, IReadOnlyList<AskedTokens> Words)> Named()
+    {
+        int Weight(int words, int each) => words * each * 6 / Math.Max(_words.Count, 1);
+        var heard = _words.ConvertAll(word => word.Heard);
+        yield return (
+            Weight(_words.Count, WordWeight),
+            _words.ConvertAll(word => new AskedTokens(BlindKinds.NameWord, [word.Written]))
         );
+        yield return (Weight(_words.Count, SoundWeight), heard);
+        // Every number below has the words of one part as its bits.
+        var whole = (1 << Math.Min(_words.Count, MostWords)) - 1;
+        for (var part = _words.Count > MostWords ? 0 : whole - 1; part > 0; part--)
+        {
+            var some = heard.Where((_, i) => (part & (1 << i)) != 0).ToList();
+            if (some.Count * 2 >= _words.Count)
+            {
+                // Whoever is found by ear may be written the same.
+                yield return (Weight(some.Count, WordWeight), some);
+            }
+        }
     }
 
     /// <returns>Null when too little agrees: fewer than half of the words, or only a birth where a name was asked.</returns>
@@ -241,7 +274,14 @@ internal sealed class PersonSearch
         return new Verdict(score, matches);
     }
 
-    private sealed record Word(byte[] Written, byte[][] Sounds);
+    private sealed record Word(byte[] Written, byte[][] Sounds)
+    {
+        /// <summary>However it is written: the same word sounds the same.</summary>
+        public AskedTokens Heard =>
+            Sounds.Length > 0
+                ? new AskedTokens(BlindKinds.NameSound, Sounds)
+                : new AskedTokens(BlindKinds.NameWord, [Written]);
+    }
 
     private sealed record Verdict(int Score, IReadOnlyList<string> Matches);
 }

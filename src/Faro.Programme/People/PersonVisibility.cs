@@ -26,6 +26,11 @@ public static class PersonVisibility
         }
 
         var agency = actor.AgencyId;
+        if (!actor.MayHaveGrants)
+        {
+            return people.Where(person => person.AgencyId == agency);
+        }
+
         var living = LivingGrant.Of(actor);
         return people.Where(person =>
             person.AgencyId == agency

@@ -39,6 +39,7 @@ public sealed class CurrentActor(IHttpContextAccessor http, TimeProvider clock)
             [
                 .. principal.FindAll(FaroClaims.Compartment).Select(claim => claim.Value),
             ],
+            MayHaveGrants = !principal.HasClaim(claim => claim.Type == FaroClaims.NoGrants),
             At = clock.GetUtcNow(),
         };
     }

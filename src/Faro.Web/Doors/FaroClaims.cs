@@ -14,6 +14,9 @@ public static class FaroClaims
     public const string Name = "name";
     public const string Compartment = "compartment";
 
+    /// <summary>There when no grant is open to them.</summary>
+    public const string NoGrants = "no-grants";
+
     /// <param name="caller">Who, with the session of the browser or the id of the API token.</param>
     /// <param name="scheme">The authentication scheme.</param>
     public static ClaimsPrincipal Principal(Caller caller, string scheme)
@@ -27,6 +30,11 @@ public static class FaroClaims
         if (caller.Actor.AgencyId is { } agency)
         {
             claims.Add(new Claim(Agency, agency.ToString()));
+        }
+
+        if (!caller.Actor.MayHaveGrants)
+        {
+            claims.Add(new Claim(NoGrants, ""));
         }
 
         claims.AddRange(caller.Actor.Compartments.Select(code => new Claim(Compartment, code)));

@@ -58,6 +58,12 @@ public abstract class Screen : ComponentBase
     /// <summary>After a write: on to a page that can be reloaded safely.</summary>
     protected void GoTo(string path) => Navigation.NavigateTo(path);
 
-    /// <summary>What this page shows must not stay in the browser.</summary>
-    protected void NeverCache() => Http.Response.Headers.CacheControl = "no-store";
+    /// <summary>
+    /// What this page shows must not stay in the browser. It is said as the form token says it: where the two differ, a
+    /// warning goes to the log at every page.
+    /// </summary>
+    protected void NeverCache() => NeverCache(Http);
+
+    internal static void NeverCache(HttpContext http) =>
+        http.Response.Headers.CacheControl = "no-cache, no-store";
 }

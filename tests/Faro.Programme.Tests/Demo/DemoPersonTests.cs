@@ -46,22 +46,6 @@ public sealed class DemoPersonTests
         );
     }
 
-    [Theory]
-    [InlineData(178, 178)]
-    [InlineData(100_000, 100_000)]
-    [InlineData(100_001, 100_000)]
-    [InlineData(1_000_000, 100_000)]
-    public void Identities_stop_at_their_limit_and_are_spread_evenly(int count, int named)
-    {
-        var with = Enumerable
-            .Range(0, count)
-            .Where(number => DemoPeople.HasIdentity(number, count))
-            .ToList();
-        Assert.InRange(with.Count, named - 1, named);
-        var half = with.Count(number => number < count / 2);
-        Assert.InRange(half, (named / 2) - 2, (named / 2) + 2);
-    }
-
     private static List<DemoPerson> People(ulong seed, int count) =>
         [
             .. Enumerable

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Programme.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Access.Entering;
@@ -59,6 +60,7 @@ public static class Callers
         CancellationToken cancellation
     )
     {
+        var grants = LivingGrant.PossibleAt(db, now);
         var found = await (
             from pass in passes
             join user in db.Users on pass.UserId equals user.Id
@@ -73,6 +75,10 @@ public static class Callers
                 user.Compartments,
                 user.DisplayName,
                 user.Language,
+                MayHaveGrants = grants.Any(grant => grant.UserId == user.Id)
+                    || grants.Any(grant =>
+                        grant.UserId == null && grant.AgencyId == user.AgencyId
+                    ),
             }
         )
             .AsNoTracking()
@@ -87,6 +93,7 @@ public static class Callers
             new Actor(found.UserId, found.Id, found.AgencyId, roles)
             {
                 Compartments = found.Compartments,
+                MayHaveGrants = found.MayHaveGrants,
             },
             found.DisplayName,
             found.Language

@@ -81,6 +81,7 @@ public sealed class Approval : ICaseRow
             .Select(row => new CaseDue
             {
                 CaseId = row.CaseId,
+                Compartment = row.Compartment,
                 RowId = row.Id,
                 Kind = DueKind,
                 On = row.DueOn,

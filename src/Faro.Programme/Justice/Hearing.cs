@@ -60,6 +60,7 @@ public sealed class Hearing : ICaseRow
             .Select(row => new CaseDue
             {
                 CaseId = row.CaseId,
+                Compartment = row.Compartment,
                 RowId = row.Id,
                 Kind = DueKind,
                 On = row.On,

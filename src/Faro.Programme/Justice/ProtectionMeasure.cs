@@ -59,6 +59,7 @@ public sealed class ProtectionMeasure : ICaseRow
             .Select(row => new CaseDue
             {
                 CaseId = row.CaseId,
+                Compartment = row.Compartment,
                 RowId = row.Id,
                 Kind = DueKind,
                 On = row.Until!.Value,

@@ -62,6 +62,7 @@ public sealed class Reparation : ICaseRow
             .Select(row => new CaseDue
             {
                 CaseId = row.CaseId,
+                Compartment = row.Compartment,
                 RowId = row.Id,
                 Kind = DueKind,
                 On = row.DueOn!.Value,

@@ -61,6 +61,7 @@ public sealed class MigrationSituation : ICaseRow
             .Select(row => new CaseDue
             {
                 CaseId = row.CaseId,
+                Compartment = row.Compartment,
                 RowId = row.Id,
                 Kind = ReleaseDue,
                 On = row.ReleaseBy!.Value,

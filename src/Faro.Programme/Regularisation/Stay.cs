@@ -81,6 +81,7 @@ public sealed class Stay : ICaseRow
             .Select(row => new CaseDue
             {
                 CaseId = row.CaseId,
+                Compartment = row.Compartment,
                 RowId = row.Id,
                 Kind = DueKind + row.Clock,
                 On = row.DueOn!.Value,

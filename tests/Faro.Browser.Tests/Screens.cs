@@ -32,6 +32,11 @@ internal sealed partial class Screens
     [
         ("buscar", "cuenta", _ => "/buscar"),
         (
+            "casos/conjunto/nuevo",
+            "casos",
+            list => list.Split('?')[0] + "/conjunto/nuevo?action=task&which=all&state="
+        ),
+        (
             "personas/{Id:guid}/identidad/corregir",
             "personas/{Id:guid}/identidad",
             form => form + "/corregir"

@@ -902,6 +902,10 @@ namespace Faro.Programme.Postgres.Migrations
                     b.HasIndex("AgencyId", "Id")
                         .HasDatabaseName("ix_cases_agency_id_id");
 
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_cases_owner_id_id")
+                        .HasFilter("closed_on IS NULL");
+
                     b.HasIndex("OwnerId", "NextDueOn")
                         .HasDatabaseName("ix_cases_owner_id_next_due_on");
 

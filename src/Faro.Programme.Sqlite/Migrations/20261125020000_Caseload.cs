@@ -349,6 +349,12 @@ namespace Faro.Programme.Sqlite.Migrations
                 filter: "closed_on IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_owner_id_id",
+                table: "cases",
+                columns: new[] { "owner_id", "id" },
+                filter: "closed_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_settled_by",
                 table: "cases",
                 column: "settled_by",
@@ -451,6 +457,10 @@ namespace Faro.Programme.Sqlite.Migrations
 
             migrationBuilder.DropIndex(
                 name: "ix_cases_open_by_worker",
+                table: "cases");
+
+            migrationBuilder.DropIndex(
+                name: "ix_cases_owner_id_id",
                 table: "cases");
 
             migrationBuilder.DropIndex(

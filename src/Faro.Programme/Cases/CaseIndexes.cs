@@ -14,7 +14,29 @@ internal static class CaseIndexes
 
     public static void Map(EntityTypeBuilder<Case> builder)
     {
-        // The orders of a list, page after page.
+        MapOrders(builder);
+        MapCounts(builder);
+
+        // Of one colleague, or of nobody.
+        builder.HasIndex(file => new { file.OwnerId, file.Id }).HasFilter(Open);
+
+        // Flags are few.
+        builder
+            .HasIndex(file => new
+            {
+                file.AgencyId,
+                file.HasFlag,
+                file.Id,
+            })
+            .HasFilter(Open);
+
+        // Those that a start has still to settle: none, but after an update.
+        builder.HasIndex(file => file.SettledBy).HasFilter("settled_by < 1");
+    }
+
+    /// <summary>The orders of a list, page after page.</summary>
+    private static void MapOrders(EntityTypeBuilder<Case> builder)
+    {
         builder
             .HasIndex(file => new { file.AgencyId, file.Id }, "ix_cases_open_newest")
             .HasFilter(Open);
@@ -46,8 +68,11 @@ internal static class CaseIndexes
                 file.Id,
             })
             .HasFilter(Open);
+    }
 
-        // The supervisor's page reads this one from end to end, and no row of the table.
+    /// <summary>The supervisor's page reads these from end to end, and no row of the table.</summary>
+    private static void MapCounts(EntityTypeBuilder<Case> builder)
+    {
         builder
             .HasIndex(file => new
             {
@@ -74,18 +99,5 @@ internal static class CaseIndexes
                 file.OwnerId,
             })
             .HasFilter("closed_on IS NOT NULL");
-
-        // Flags are few.
-        builder
-            .HasIndex(file => new
-            {
-                file.AgencyId,
-                file.HasFlag,
-                file.Id,
-            })
-            .HasFilter(Open);
-
-        // Those that a start has still to settle: none, but after an update.
-        builder.HasIndex(file => file.SettledBy).HasFilter("settled_by < 1");
     }
 }

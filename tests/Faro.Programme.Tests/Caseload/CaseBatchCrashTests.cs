@@ -89,9 +89,7 @@ public sealed class CaseBatchCrashTests
         // Half-way: what is said to be done is done, and nothing else.
         Assert.Equal(await SaidAsync(programme), await TasksAsync(programme));
         await programme.Runner().StartAsync(CancellationToken.None);
-        var job = await programme.ReadAsync(db =>
-            db.Jobs.SingleAsync(row => row.EndedAt == null)
-        );
+        var job = await programme.ReadAsync(db => db.Jobs.SingleAsync(row => row.EndedAt == null));
         var ended = await programme.UntilAsync(job.Id, JobSupport.HasEnded);
         await programme.Runner().StopAsync(CancellationToken.None);
 

@@ -64,8 +64,7 @@ public sealed class CaseBatchTests
         await programme.ChangeAsync(ids[0], file => file.OwnerId = null);
         await programme.ChangeAsync(
             ids[1],
-            file =>
-                file.Members.Add(new CaseMember { CaseId = file.Id, UserId = colleague!.Value })
+            file => file.Members.Add(new CaseMember { CaseId = file.Id, UserId = colleague!.Value })
         );
         var batch = await DoAsync(
             programme,
@@ -93,11 +92,7 @@ public sealed class CaseBatchTests
         Assert.Equal(worker, (await programme.CaseAsync(ids[1])).OwnerId);
         Assert.Equal([colleague!.Value], await MembersAsync(programme, ids[1]));
         Assert.Equal(colleague, (await programme.CaseAsync(ids[3])).OwnerId);
-        var again = await programme.RunAsync(
-            programme.Get<UndoBatch>(),
-            programme.Leader(),
-            batch
-        );
+        var again = await programme.RunAsync(programme.Get<UndoBatch>(), programme.Leader(), batch);
         Assert.Equal(CaseloadRefusals.NothingToUndo, again.Refusals[0].Code);
     }
 
@@ -358,10 +353,7 @@ public sealed class CaseBatchTests
     {
         programme.Clock.Advance(TimeSpan.FromSeconds(1));
         var job = await programme.DoneAsync(programme.Get<UndoBatch>(), actor, batch);
-        Assert.Equal(
-            JobStates.Done,
-            (await programme.UntilAsync(job, JobSupport.HasEnded)).State
-        );
+        Assert.Equal(JobStates.Done, (await programme.UntilAsync(job, JobSupport.HasEnded)).State);
     }
 
     private static async Task WaitAsync(TestProgramme programme, Guid batch)

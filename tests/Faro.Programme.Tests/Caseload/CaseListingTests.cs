@@ -58,6 +58,10 @@ public sealed class CaseListingTests
         Assert.Null(await HeadAsync(programme, outside, id));
         Assert.Null(await RowAsync(programme, outside));
         Assert.Null(await HeadAsync(programme, programme.As(Role.DataProtection), id));
+
+        await GrantAsync(programme, [id], Compartments.Health);
+        Assert.Equal(today.AddDays(1), await RowAsync(programme, worker));
+        Assert.Equal(1, await programme.CountAsync(worker, soon));
     }
 
     [Theory]
@@ -221,26 +225,28 @@ public sealed class CaseListingTests
             own[0],
             file => (file.Restricted, file.OwnerId) = (true, programme.Colleague().UserId)
         );
-        await programme.WriteAsync(act =>
+        await GrantAsync(programme, foreign[..3], Compartments.Social);
+        return (own[1..], foreign[..3]);
+    }
+
+    /// <summary>To the worker, for two days.</summary>
+    private static Task GrantAsync(TestProgramme programme, List<Guid> cases, string part) =>
+        programme.WriteAsync(act =>
         {
             act.Db.CaseGrants.AddRange(
-                foreign
-                    .Take(3)
-                    .Select(id => new CaseGrant
-                    {
-                        Id = act.NewId(),
-                        CaseId = id,
-                        UserId = programme.Worker().UserId,
-                        Kind = CaseAccessReasons.BreakGlass,
-                        Compartments = [Compartments.Social],
-                        Since = act.Now,
-                        Until = act.Now.AddDays(2),
-                    })
+                cases.Select(id => new CaseGrant
+                {
+                    Id = act.NewId(),
+                    CaseId = id,
+                    UserId = programme.Worker().UserId,
+                    Kind = CaseAccessReasons.BreakGlass,
+                    Compartments = [part],
+                    Since = act.Now,
+                    Until = act.Now.AddDays(2),
+                })
             );
             return Task.CompletedTask;
         });
-        return (own[1..], foreign[..3]);
-    }
 
     private static Task<Guid> AddTaskAsync(
         TestProgramme programme,

@@ -59,10 +59,7 @@ public sealed class CaseSettlingTests
         );
         var consent = await programme.ConsentAsync(ConsentSteps.Yes(id));
         Assert.Empty(await LacksAsync(programme));
-        Assert.Equal(
-            new DateOnly(2026, 12, 31),
-            (await programme.CaseAsync(id)).ConsentUntil
-        );
+        Assert.Equal(new DateOnly(2026, 12, 31), (await programme.CaseAsync(id)).ConsentUntil);
 
         await programme.DoneAsync(
             programme.Get<WithdrawConsent>(),
@@ -72,12 +69,7 @@ public sealed class CaseSettlingTests
         Assert.Equal([CaseGaps.NoConsent], await LacksAsync(programme));
 
         await programme.SavedAsync(
-            InterviewSteps.Save(
-                interview,
-                1,
-                InterviewSteps.Whole,
-                InterviewStates.Finished
-            )
+            InterviewSteps.Save(interview, 1, InterviewSteps.Whole, InterviewStates.Finished)
         );
         Assert.Contains(CaseGaps.NoDetermination, await LacksAsync(programme));
     }
@@ -120,10 +112,7 @@ public sealed class CaseSettlingTests
                 Adds: true
             )
         );
-        Assert.Equal(
-            file.StatutoryMissing - 1,
-            (await programme.CaseAsync(id)).StatutoryMissing
-        );
+        Assert.Equal(file.StatutoryMissing - 1, (await programme.CaseAsync(id)).StatutoryMissing);
     }
 
     [Theory]

@@ -49,18 +49,8 @@ public sealed class SavedListTests
         Assert.True(theirs is { MayChange: false, IsFirst: false });
         Assert.Empty(await ListsAsync(programme, CaseSteps.Outsider));
         var change = High with { ListId = id, Version = 1, Name = "Otra", Shared = true };
-        await RefusedAsync(
-            programme,
-            programme.Colleague(),
-            change,
-            CaseloadRefusals.ListNotYours
-        );
-        await RefusedAsync(
-            programme,
-            CaseSteps.Outsider,
-            change,
-            CaseloadRefusals.ListNotFound
-        );
+        await RefusedAsync(programme, programme.Colleague(), change, CaseloadRefusals.ListNotYours);
+        await RefusedAsync(programme, CaseSteps.Outsider, change, CaseloadRefusals.ListNotFound);
         Assert.Equal(id, await SaveAsync(programme, programme.Leader(), change));
         await RefusedAsync(programme, programme.Worker(), change, CaseloadRefusals.ListChanged);
         Assert.Equal("Otra", (await ListsAsync(programme, programme.Worker()))[0].Name);

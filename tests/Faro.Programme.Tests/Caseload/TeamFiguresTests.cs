@@ -30,10 +30,7 @@ public sealed class TeamFiguresTests
 
         Task<int> CountAsync(CaseFilter filter) => programme.CountAsync(leader, filter);
         Assert.Equal(await CountAsync(new()), figures.Open);
-        Assert.Equal(
-            await CountAsync(new() { Whose = CaseFilter.Nobodys }),
-            figures.Nobodys
-        );
+        Assert.Equal(await CountAsync(new() { Whose = CaseFilter.Nobodys }), figures.Nobodys);
         foreach (var worker in figures.Workers)
         {
             var whose = worker.UserId?.ToString() ?? CaseFilter.Nobodys;

@@ -68,7 +68,7 @@ public sealed class CaseListing(FaroDb db, Actor actor, TimeProvider clock)
         var count = 0;
         foreach (var stream in await StreamsAsync(filter, cancellation))
         {
-            count += await stream.Narrowed(filter).Take(most + 1).CountAsync(cancellation);
+            count += await stream.Newest(filter).Take(most + 1).CountAsync(cancellation);
         }
 
         return Math.Min(count, most + 1);
@@ -86,8 +86,7 @@ public sealed class CaseListing(FaroDb db, Actor actor, TimeProvider clock)
         {
             ids.AddRange(
                 await stream
-                    .Narrowed(filter)
-                    .OrderByDescending(file => file.Id)
+                    .Newest(filter)
                     .Select(file => file.Id)
                     .Take(most + 1 - ids.Count)
                     .ToListAsync(cancellation)
@@ -105,6 +104,17 @@ public sealed class CaseListing(FaroDb db, Actor actor, TimeProvider clock)
         CancellationToken cancellation
     )
     {
+        var streams = await SeenStreamsAsync(filter, cancellation);
+        return filter.Whose == CaseFilter.Mine
+            ? [.. streams.SelectMany(stream => stream.Mine())]
+            : streams;
+    }
+
+    private async Task<List<CaseStream>> SeenStreamsAsync(
+        CaseFilter filter,
+        CancellationToken cancellation
+    )
+    {
         if (!actor.May(Permissions.ViewCases))
         {
             return [];
@@ -114,25 +124,27 @@ public sealed class CaseListing(FaroDb db, Actor actor, TimeProvider clock)
         {
             return filter.AsksContent && !actor.IsSystem
                 ? []
-                : [new CaseStream(db, db.Cases, Seen(db.DueDays), actor, _today)];
+                : [new CaseStream(db, db.Cases, Seen(db.DueDays), Seen(db.DueDays), actor, _today)];
         }
 
         var streams = new List<CaseStream>();
+        var living = db.CaseGrants.Where(LivingGrant.Of(actor));
+        var granted = await living.AnyAsync(cancellation);
         if (!filter.AsksContent || WorksInSocial)
         {
             streams.Add(
                 new CaseStream(
                     db,
                     db.Cases.Where(CaseVisibility.OfOwnAgency(actor)),
-                    OwnDueDays,
+                    granted ? Seen(OwnDueDays) : ByPart(OwnDueDays),
+                    granted ? Seen(db.DueDays) : ByPart(db.DueDays),
                     actor,
                     _today
                 )
             );
         }
 
-        var living = db.CaseGrants.Where(LivingGrant.Of(actor));
-        if (await living.AnyAsync(cancellation))
+        if (granted)
         {
             var ways = filter.AsksContent
                 ? living.Where(grant => grant.Compartments.Contains(Compartments.Social))
@@ -142,6 +154,7 @@ public sealed class CaseListing(FaroDb db, Actor actor, TimeProvider clock)
                     db,
                     db.Cases.Where(CaseVisibility.OfOwnAgency(actor).Not())
                         .Where(file => ways.Any(grant => grant.CaseId == file.Id)),
+                    Seen(db.DueDays),
                     Seen(db.DueDays),
                     actor,
                     _today
@@ -156,17 +169,20 @@ public sealed class CaseListing(FaroDb db, Actor actor, TimeProvider clock)
         actor.May(Permissions.ViewCaseContent)
         && actor.Compartments.Contains(Compartments.Social, StringComparer.Ordinal);
 
-    /// <summary>Of the own agency's cases, whose rows they see by the parts they work in: the index asks no more.</summary>
     private IQueryable<DueDay> OwnDueDays
     {
         get
         {
             var agency = actor.AgencyId;
-            var works = actor.May(Permissions.ViewCaseContent) ? actor.Compartments : [];
-            return db.DueDays.Where(day =>
-                day.AgencyId == agency && works.Contains(day.Compartment)
-            );
+            return db.DueDays.Where(day => day.AgencyId == agency);
         }
+    }
+
+    /// <summary>Whoever has no grant sees the rows of the own agency's cases by the parts they work in, and no others.</summary>
+    private IQueryable<DueDay> ByPart(IQueryable<DueDay> days)
+    {
+        var works = actor.May(Permissions.ViewCaseContent) ? actor.Compartments : [];
+        return days.Where(day => works.Contains(day.Compartment));
     }
 
     private IQueryable<DueDay> Seen(IQueryable<DueDay> days) => days.VisibleTo(actor, db);

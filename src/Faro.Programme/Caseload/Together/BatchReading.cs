@@ -60,7 +60,12 @@ public sealed record BatchReading(
             .CaseBatchItems.Where(item => item.BatchId == id)
             .GroupBy(item => item.State)
             .Select(group => new { group.Key, Cases = group.Count() })
-            .ToDictionaryAsync(row => row.Key, row => row.Cases, cancellation);
+            .ToDictionaryAsync(
+                row => row.Key,
+                row => row.Cases,
+                StringComparer.Ordinal,
+                cancellation
+            );
         var running = await db.Jobs.AnyAsync(
             job => job.SubjectId == id && job.EndedAt == null,
             cancellation

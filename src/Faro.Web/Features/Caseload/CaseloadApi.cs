@@ -102,9 +102,7 @@ internal static class CaseloadApi
         Guid? after,
         CancellationToken cancellation
     ) =>
-        await BatchRow
-            .All(db, current.Actor, after)
-            .ToPageAsync(take, row => row.Id, cancellation);
+        await BatchRow.All(db, current.Actor, after).ToPageAsync(take, row => row.Id, cancellation);
 
     private static async Task<Results<Ok<BatchReading>, NotFound>> BatchAsync(
         Guid id,
@@ -125,7 +123,11 @@ internal static class CaseloadApi
         CancellationToken cancellation
     )
     {
-        if (!await db.CaseBatches.VisibleTo(current.Actor).AnyAsync(row => row.Id == id, cancellation))
+        if (
+            !await db
+                .CaseBatches.VisibleTo(current.Actor)
+                .AnyAsync(row => row.Id == id, cancellation)
+        )
         {
             return TypedResults.NotFound();
         }

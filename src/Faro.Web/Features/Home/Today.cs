@@ -169,13 +169,7 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
             Add(
                 items,
                 count,
-                new(
-                    "a",
-                    "Tag.Decide",
-                    "Today.CasesNobodys",
-                    count,
-                    CaseloadLinks.ListOf(nobodys)
-                )
+                new("a", "Tag.Decide", "Today.CasesNobodys", count, CaseloadLinks.ListOf(nobodys))
             );
         }
 

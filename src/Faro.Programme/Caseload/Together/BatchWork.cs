@@ -7,9 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Caseload.Together;
 
-/// <param name="BatchId">Which batch.</param>
-internal sealed record BatchOrder(Guid BatchId);
-
 /// <summary>
 /// Does or undoes a batch, case by case, as the person who asked. A case and its line in the batch change in one
 /// transaction: whatever happens to the process, a case is changed whole or not at all, and once.
@@ -196,3 +193,6 @@ internal sealed class UndoBatchWork : BatchWork
         batch.UndoJobId = null;
     }
 }
+
+/// <param name="BatchId">Which batch.</param>
+internal sealed record BatchOrder(Guid BatchId);

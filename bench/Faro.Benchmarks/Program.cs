@@ -18,6 +18,11 @@ if (args.Length > 0 && args[0] == "--cases")
     return await CaseLoad.RunAsync(args[1..]);
 }
 
+if (args.Length > 0 && args[0] == "--queries")
+{
+    return await PageQueries.RunAsync();
+}
+
 if (args.Length > 0 && args[0] == "--estimation")
 {
     return EstimationBench.Run();

@@ -165,7 +165,11 @@ internal sealed class DemoProgressLine(ProgressLine line) : IProgress<double>
         line.Show(
             value < Soonest
                 ? Words.Get("Demo.Making", share)
-                : Words.Get("Demo.MakingLeft", share, left.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture))
+                : Words.Get(
+                    "Demo.MakingLeft",
+                    share,
+                    left.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture)
+                )
         );
     }
 }

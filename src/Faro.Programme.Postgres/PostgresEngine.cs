@@ -4,6 +4,7 @@ using System.Data.Common;
 using Faro.Programme.Audit;
 using Faro.Programme.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Faro.Programme.Postgres;
@@ -67,6 +68,15 @@ public sealed class PostgresEngine : DatabaseEngine
         return connection;
     }
 
+    public override async Task CountTablesAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenWriterAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "ANALYZE";
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     public override async Task<DbTransaction> BeginBatchAsync(
         DbConnection writer,
         CancellationToken cancellation
@@ -121,7 +131,12 @@ public sealed class PostgresEngine : DatabaseEngine
         Options().UseNpgsql(connection, Migrations).Options;
 
     internal static DbContextOptionsBuilder<FaroDb> Options() =>
-        new DbContextOptionsBuilder<FaroDb>().UseSnakeCaseNamingConvention();
+        new DbContextOptionsBuilder<FaroDb>()
+            .UseSnakeCaseNamingConvention()
+            // Counting no further than what a page shows needs no order.
+            .ConfigureWarnings(warnings =>
+                warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)
+            );
 
     private static void Migrations(
         Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder builder

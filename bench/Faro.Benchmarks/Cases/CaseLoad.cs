@@ -2,6 +2,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Faro.Cli;
+using Faro.Programme;
 using Faro.Programme.Access;
 using Faro.Programme.Demo;
 using Faro.Programme.Storage;
@@ -29,7 +30,15 @@ internal static class CaseLoad
         {
             var folder = await MakeAsync(cases);
             await using var server = await BenchServer.StartAsync(folder, BenchProgramme.Postgres);
-            var users = await SignInAsync(server, folder);
+            var options = new FaroOptions
+            {
+                DataFolder = folder,
+                PostgresConnection = BenchProgramme.Postgres,
+            };
+            var users = await SignInAsync(
+                server.Address,
+                ServeVerb.Engine(options, NullLoggerFactory.Instance).OpenReader()
+            );
             try
             {
                 await SayAsync(
@@ -67,14 +76,10 @@ internal static class CaseLoad
         return folder;
     }
 
-    private static async Task<List<BenchUser>> SignInAsync(BenchServer server, string folder)
+    /// <summary>Caseworkers of all agencies, each with cases to open.</summary>
+    internal static async Task<List<BenchUser>> SignInAsync(Uri server, FaroDb reader)
     {
-        var options = new FaroOptions
-        {
-            DataFolder = folder,
-            PostgresConnection = BenchProgramme.Postgres,
-        };
-        await using var db = ServeVerb.Engine(options, NullLoggerFactory.Instance).OpenReader();
+        await using var db = reader;
         var workers = (await db.Users.Where(user => !user.Closed).ToListAsync())
             .Where(user => user.RoleCodes.Contains(Role.Caseworker.Code, StringComparer.Ordinal))
             .OrderBy(user => user.NormalizedUserName, StringComparer.Ordinal)
@@ -98,7 +103,7 @@ internal static class CaseLoad
                     .Take(CasesOfAUser / 2)
                     .ToListAsync(),
             ];
-            users.Add(new BenchUser(server.Address, worker.UserName!, cases));
+            users.Add(new BenchUser(server, worker.UserName!, cases));
         }
 
         await Task.WhenAll(users.Select(user => user.SignInAsync(DemoNetwork.Words["password"])));

@@ -47,7 +47,8 @@ internal sealed class DatabaseTime
                     TimeSpan.Zero,
                     // Of the postmaster also what its processes used that have ended.
                     (sum, each) =>
-                        sum + Used(each.Fields!, each.Name == _postmaster ? ReapedSystem : OwnUser + 1)
+                        sum
+                        + Used(each.Fields!, each.Name == _postmaster ? ReapedSystem : OwnUser + 1)
                 );
 
     private static TimeSpan Used(string[] fields, int last) =>

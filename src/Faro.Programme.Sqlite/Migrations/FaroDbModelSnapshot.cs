@@ -723,6 +723,10 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.HasKey("Seq")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at")
+                        .HasFilter("result = 'refused'");
+
                     b.HasIndex("ActorId", "Seq")
                         .HasDatabaseName("ix_audit_entries_actor_id_seq");
 
@@ -1493,6 +1497,9 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.HasIndex("CaseId", "State")
                         .HasDatabaseName("ix_case_goals_case_id_state");
 
+                    b.HasIndex("ResponsibleId", "State", "PlannedEnd")
+                        .HasDatabaseName("ix_case_goals_responsible_id_state_planned_end");
+
                     b.ToTable("case_goals", (string)null);
                 });
 
@@ -1741,6 +1748,9 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.HasIndex("CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_case_plans_case_id");
+
+                    b.HasIndex("ResponsibleId", "ReviewOn")
+                        .HasDatabaseName("ix_case_plans_responsible_id_review_on");
 
                     b.ToTable("case_plans", (string)null);
                 });
@@ -3637,6 +3647,12 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.HasIndex("AgencyId", "Id")
                         .HasDatabaseName("ix_people_agency_id_id");
 
+                    b.HasIndex("AgencyId", "RegisteredOn")
+                        .HasDatabaseName("ix_people_agency_id_registered_on");
+
+                    b.HasIndex("Status", "AgencyId")
+                        .HasDatabaseName("ix_people_status_agency_id");
+
                     b.ToTable("people", (string)null);
                 });
 
@@ -4195,11 +4211,11 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_interviews");
 
-                    b.HasIndex("InterviewerId")
-                        .HasDatabaseName("ix_interviews_interviewer_id");
-
                     b.HasIndex("CaseId", "StartedAt")
                         .HasDatabaseName("ix_interviews_case_id_started_at");
+
+                    b.HasIndex("InterviewerId", "InConflict")
+                        .HasDatabaseName("ix_interviews_interviewer_id_in_conflict");
 
                     b.ToTable("interviews", (string)null);
                 });

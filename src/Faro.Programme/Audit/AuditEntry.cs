@@ -86,6 +86,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.Property(entry => entry.SubjectKind).HasMaxLength(AuditEntry.SubjectKindMaxLength);
         builder.HasIndex(entry => new { entry.SubjectId, entry.Seq });
         builder.HasIndex(entry => new { entry.ActorId, entry.Seq });
+        builder.HasIndex(entry => entry.At).HasFilter("result = 'refused'");
         builder.Open(
             entry => entry.Seq,
             entry => entry.At,

@@ -22,7 +22,8 @@ public sealed class DemoColleagues(CreateUser createUser)
                     .Range(1, (count * each.Weight + 99) / 100)
                     .Select(number =>
                         Task.Run(
-                            () => MakeOneAsync(each.Agency, codes[each.Agency], number, cancellation),
+                            () =>
+                                MakeOneAsync(each.Agency, codes[each.Agency], number, cancellation),
                             cancellation
                         )
                     )

@@ -58,9 +58,7 @@ public sealed class DemoPeople(RegisterPerson register, RegisterInventedPeople r
                     registerMany
                         .RunAsync(
                             Actor.System,
-                            new InventedPeople(
-                                [.. Enumerable.Range(from, size).Select(Make)]
-                            ),
+                            new InventedPeople([.. Enumerable.Range(from, size).Select(Make)]),
                             cancellation
                         )
                         .DoneAsync()

@@ -164,6 +164,11 @@ public sealed class DemoProgramme(
             new DemoLists(new DemoList(seed, count), made.Agencies),
             cancellation
         );
+        if (count != DemoSize.Usual)
+        {
+            await engine.CountTablesAsync(cancellation);
+        }
+
         return new DemoCard(version, seed, count, clock.GetUtcNow(), made.Accounts);
     }
 }

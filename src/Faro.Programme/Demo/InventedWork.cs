@@ -111,11 +111,7 @@ internal sealed class InventedWork(ulong seed, DateOnly today)
 
     private static CaseTask DoneTask(InventedCase made, CasePen pen, Dice dice)
     {
-        var (file, words, id) = (
-            made.File,
-            dice.Pick(DemoCasework.Words["task"]),
-            made.NewId()
-        );
+        var (file, words, id) = (made.File, dice.Pick(DemoCasework.Words["task"]), made.NewId());
         return new CaseTask
         {
             Id = id,
@@ -145,7 +141,14 @@ internal sealed class InventedWork(ulong seed, DateOnly today)
 
         if (dice.Chance(40) && first < last)
         {
-            AddAssessment(made, AssessmentForm.Risk, first, dice.Pick(Levels), isLatest: false, dice);
+            AddAssessment(
+                made,
+                AssessmentForm.Risk,
+                first,
+                dice.Pick(Levels),
+                isLatest: false,
+                dice
+            );
         }
 
         AddAssessment(made, AssessmentForm.Risk, last, made.File.Risk, isLatest: true, dice);

@@ -70,7 +70,13 @@ public sealed class OpenInventedCases(OperationDoor door) : Operation<InventedCa
         Task AddAsync<T>(Func<InventedCase, IEnumerable<T>> rows)
             where T : class => act.Db.AddRowsAsync(files.SelectMany(rows).ToList(), cancellation);
 
-        foreach (var text in files.SelectMany(made => made.Consents).Select(row => row.TextId!.Value).Distinct().ToList())
+        foreach (
+            var text in files
+                .SelectMany(made => made.Consents)
+                .Select(row => row.TextId!.Value)
+                .Distinct()
+                .ToList()
+        )
         {
             await ConsentTexts.KeepAsync(act, text, cancellation);
         }

@@ -93,6 +93,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(person => person.Status).HasMaxLength(60);
         builder.HasIndex(person => person.Number).IsUnique();
         builder.HasIndex(person => new { person.AgencyId, person.Id });
+        builder.HasIndex(person => new { person.Status, person.AgencyId });
+        builder.HasIndex(person => new { person.AgencyId, person.RegisteredOn });
         builder.HasIndex(person => person.JoinedToId);
         builder
             .HasOne<Person>()

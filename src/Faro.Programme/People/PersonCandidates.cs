@@ -5,24 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.People;
 
-/// <summary>Any of some tokens of one kind: whoever bears one of them agrees.</summary>
-internal sealed record AskedTokens(string Kind, byte[][] Tokens)
-{
-    public bool Any => Tokens.Length > 0;
-
-    public Expression<Func<BlindToken, bool>> Held()
-    {
-        var (kind, tokens) = (Kind, Tokens);
-        if (tokens.Length > 1)
-        {
-            return token => token.Kind == kind && tokens.Contains(token.Token);
-        }
-
-        var only = tokens[0];
-        return token => token.Kind == kind && token.Token == only;
-    }
-}
-
 /// <summary>
 /// Who bears all that is asked, without weighing everybody who bears any of it: a common name is borne by tens of
 /// thousands, both names of somebody by a few.
@@ -95,5 +77,23 @@ internal static class PersonCandidates
         }
 
         return owners.Where(owner => people.Any(person => person.Id == owner));
+    }
+}
+
+/// <summary>Any of some tokens of one kind: whoever bears one of them agrees.</summary>
+internal sealed record AskedTokens(string Kind, byte[][] Tokens)
+{
+    public bool Any => Tokens.Length > 0;
+
+    public Expression<Func<BlindToken, bool>> Held()
+    {
+        var (kind, tokens) = (Kind, Tokens);
+        if (tokens.Length > 1)
+        {
+            return token => token.Kind == kind && tokens.Contains(token.Token);
+        }
+
+        var only = tokens[0];
+        return token => token.Kind == kind && token.Token == only;
     }
 }

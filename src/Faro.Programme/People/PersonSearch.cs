@@ -177,7 +177,11 @@ internal sealed class PersonSearch
             (0, null),
         ];
         births = births.Where(birth => birth.Tokens is not { Any: false });
-        IEnumerable<IReadOnlyList<AskedTokens>> alone = [[documents], [phones]];
+        IEnumerable<IReadOnlyList<AskedTokens>> alone =
+        [
+            [documents],
+            [phones],
+        ];
         return alone
             .Where(tier => tier[0].Any)
             .Concat(

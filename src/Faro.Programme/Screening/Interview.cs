@@ -138,6 +138,7 @@ internal sealed class InterviewMapping : IEntityTypeConfiguration<Interview>
         builder.Property(each => each.Place).HasMaxLength(30);
         builder.Property(each => each.Interpreter).HasMaxLength(20);
         builder.HasIndex(each => new { each.CaseId, each.StartedAt });
+        builder.HasIndex(each => new { each.InterviewerId, each.InConflict });
         builder.HasOne<Case>().WithMany().HasForeignKey(each => each.CaseId);
         builder.HasOne<User>().WithMany().HasForeignKey(each => each.InterviewerId);
         builder.Open(

@@ -25,6 +25,12 @@ public abstract class DatabaseEngine
         CancellationToken cancellation
     );
 
+    /// <summary>
+    /// Lets the database count its tables anew, roughly: by that it chooses among indexes. It does so by itself in time;
+    /// after thousands of rows at once it must be asked.
+    /// </summary>
+    public abstract Task CountTablesAsync(CancellationToken cancellation);
+
     /// <summary>A context that the database itself keeps from writing.</summary>
     public FaroDb OpenReader() => new(ReaderOptions());
 

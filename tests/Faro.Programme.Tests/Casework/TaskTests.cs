@@ -128,7 +128,13 @@ public sealed class TaskTests
         }
 
         Assert.Null((await programme.CaseAsync(id)).NextDueOn);
-        Assert.Empty(await programme.DoneAsync(programme.Get<ReadMyDay>(), programme.Worker(), 30));
+        Assert.Empty(
+            await programme.DoneAsync(
+                programme.Get<ReadMyDay>(),
+                programme.Worker(),
+                new MyDayInput(30)
+            )
+        );
         await programme.DoneAsync(
             programme.Get<ReopenCase>(),
             programme.Worker(),
@@ -161,11 +167,15 @@ public sealed class TaskTests
             (await act.Db.CaseTasks.FindAsync(late))!.DueOn = today.AddDays(-2)
         );
 
-        var mine = await programme.DoneAsync(programme.Get<ReadMyDay>(), programme.Worker(), 0);
+        var mine = await programme.DoneAsync(
+            programme.Get<ReadMyDay>(),
+            programme.Worker(),
+            new MyDayInput(0)
+        );
         var theirs = await programme.DoneAsync(
             programme.Get<ReadMyDay>(),
             programme.Colleague(),
-            0
+            new MyDayInput(0)
         );
 
         Assert.Equal(["tarde", "hoy", "recordada", "sin fecha"], mine.Select(item => item.Title));

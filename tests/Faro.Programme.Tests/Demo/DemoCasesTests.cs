@@ -47,7 +47,7 @@ public sealed class DemoCasesTests
         var mine = await stage.Programme.DoneAsync(
             stage.Programme.Get<ReadMyDay>(),
             worker.Acting(null),
-            30
+            new MyDayInput(30)
         );
         Assert.True(mine.Count > 10);
         Assert.Contains(mine, item => item.Title.Length > 0);

@@ -76,9 +76,7 @@ public static class Callers
                 user.DisplayName,
                 user.Language,
                 MayHaveGrants = grants.Any(grant => grant.UserId == user.Id)
-                    || grants.Any(grant =>
-                        grant.UserId == null && grant.AgencyId == user.AgencyId
-                    ),
+                    || grants.Any(grant => grant.UserId == null && grant.AgencyId == user.AgencyId),
             }
         )
             .AsNoTracking()

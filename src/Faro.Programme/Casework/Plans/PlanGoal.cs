@@ -85,6 +85,12 @@ internal sealed class PlanGoalMapping : IEntityTypeConfiguration<PlanGoal>
         builder.Property(goal => goal.Type).HasMaxLength(30);
         builder.Property(goal => goal.State).HasMaxLength(20);
         builder.HasIndex(goal => new { goal.CaseId, goal.State });
+        builder.HasIndex(goal => new
+        {
+            goal.ResponsibleId,
+            goal.State,
+            goal.PlannedEnd,
+        });
         builder.HasOne<Case>().WithMany().HasForeignKey(goal => goal.CaseId);
         builder.Open(
             goal => goal.Id,

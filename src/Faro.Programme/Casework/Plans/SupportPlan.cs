@@ -95,6 +95,7 @@ internal sealed class SupportPlanMapping : IEntityTypeConfiguration<SupportPlan>
         builder.Property(plan => plan.Compartment).HasMaxLength(20);
         builder.Property(plan => plan.Agreement).HasMaxLength(20);
         builder.HasIndex(plan => plan.CaseId).IsUnique();
+        builder.HasIndex(plan => new { plan.ResponsibleId, plan.ReviewOn });
         builder.HasOne<Case>().WithMany().HasForeignKey(plan => plan.CaseId);
         builder.Open(
             plan => plan.Id,

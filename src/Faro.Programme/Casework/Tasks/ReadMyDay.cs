@@ -2,6 +2,8 @@
 using System.Globalization;
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
+using Faro.Programme.Casework.Plans;
+using Faro.Programme.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Casework.Tasks;
@@ -11,25 +13,27 @@ namespace Faro.Programme.Casework.Tasks;
 /// tasks without a day at the end. What is nobody's own is for whoever carries the case.
 /// </summary>
 public sealed class ReadMyDay(OperationDoor door)
-    : ReadingOperation<int, IReadOnlyList<DayItem>>(door)
+    : ReadingOperation<MyDayInput, IReadOnlyList<DayItem>>(door)
 {
     public const int MostDays = 60;
     public const int MostItems = 200;
 
+    /// <summary>What can be somebody's own in a case that another colleague carries.</summary>
+    private static readonly IReadOnlyList<
+        Func<FaroDb, Actor?, IQueryable<CaseDue>>
+    > GivenToSomebody = [CaseTask.Due, SupportPlan.Due, PlanGoal.Due];
+
     public override Permission Permission => Permissions.WorkCases;
 
-    /// <param name="act">Of the one who asks.</param>
-    /// <param name="input">How many days ahead: 0 for today and what is late.</param>
-    /// <param name="cancellation">Ends the reading.</param>
     protected internal override async Task<Outcome<IReadOnlyList<DayItem>>> ActAsync(
         Act act,
-        int input,
+        MyDayInput input,
         CancellationToken cancellation
     )
     {
         var checks = new CaseworkChecks(act.Today);
         checks.Must(
-            input is >= 0 and <= MostDays,
+            input.Days is >= 0 and <= MostDays,
             CaseworkRefusals.NumberOutOfRange,
             "Days",
             0,
@@ -40,17 +44,27 @@ public sealed class ReadMyDay(OperationDoor door)
             return checks.Refusals;
         }
 
+        var most = Math.Clamp(input.Most, 1, MostItems);
+        var (today, until) = (checks.Today, checks.Today.AddDays(input.Days));
         var found = new List<DueFound>();
         foreach (var source in NextDue.Sources)
         {
-            found.AddRange(
-                await Dated(act, source(act.Db, act.Actor), checks.Today, input)
-                    .ToListAsync(cancellation)
-            );
+            var coming = Coming(source(act.Db, act.Actor), today, until);
+            found.AddRange(await InOwn(act, coming, until).Take(most).ToListAsync(cancellation));
         }
 
-        found = [.. found.OrderBy(row => row.On).ThenBy(row => row.RowId).Take(MostItems)];
-        found.AddRange(await Undated(act).Take(MostItems - found.Count).ToListAsync(cancellation));
+        foreach (var source in GivenToSomebody)
+        {
+            var coming = Coming(source(act.Db, act.Actor), today, until);
+            found.AddRange(await InOthers(act, coming).Take(most).ToListAsync(cancellation));
+        }
+
+        found = [.. found.OrderBy(row => row.On).ThenBy(row => row.RowId).Take(most)];
+        if (found.Count < most)
+        {
+            found.AddRange(await UndatedAsync(act, most - found.Count, cancellation));
+        }
+
         var items = await DueItems.ReadAsync(act, found, cancellation);
         act.Note(
             "case",
@@ -61,21 +75,27 @@ public sealed class ReadMyDay(OperationDoor door)
         return items;
     }
 
-    private static IQueryable<DueFound> Dated(
-        Act act,
+    private static IQueryable<CaseDue> Coming(
         IQueryable<CaseDue> due,
         DateOnly today,
-        int days
-    )
+        DateOnly until
+    ) => due.Where(row => row.On <= until || row.RemindOn <= today);
+
+    /// <summary>
+    /// In the cases that they carry: found by the nearest day of each, since nothing is reminded of longer before than the
+    /// farthest reminder.
+    /// </summary>
+    private static IQueryable<DueFound> InOwn(Act act, IQueryable<CaseDue> coming, DateOnly until)
     {
-        var (user, until) = (act.Actor.UserId, today.AddDays(days));
-        return (
-            from row in due
-            join file in act.Db.Cases.VisibleTo(act.Actor) on row.CaseId equals file.Id
-            where
-                file.ClosedOn == null
-                && (row.UserId == user || (row.UserId == null && file.OwnerId == user))
-                && (row.On <= until || row.RemindOn <= today)
+        var user = act.Actor.UserId;
+        var farthest = act.Today.AddDays(
+            Math.Max(CaseTask.MostReminderDays, Document.DaysBeforeEnd)
+        );
+        var horizon = until > farthest ? until : farthest;
+        return from file in Open(act)
+            where file.OwnerId == user && file.NextDueOn <= horizon
+            join row in coming on file.Id equals row.CaseId
+            where row.UserId == null || row.UserId == user
             orderby row.On
             select new DueFound
             {
@@ -86,31 +106,73 @@ public sealed class ReadMyDay(OperationDoor door)
                 RowId = row.RowId,
                 On = row.On,
                 RemindOn = row.RemindOn,
-            }
-        ).Take(MostItems);
+            };
     }
 
-    private static IQueryable<DueFound> Undated(Act act)
+    /// <summary>What is theirs in cases that others carry.</summary>
+    private static IQueryable<DueFound> InOthers(Act act, IQueryable<CaseDue> coming)
     {
         var user = act.Actor.UserId;
-        return from task in act.Db.CaseTasks.VisibleTo(act.Actor, act.Db)
-            join file in act.Db.Cases.VisibleTo(act.Actor) on task.CaseId equals file.Id
-            where
-                file.ClosedOn == null
-                && task.State == CaseTask.Open
-                && task.DueOn == null
-                && (task.OwnerId == user || (task.OwnerId == null && file.OwnerId == user))
-            orderby task.Id
+        return from row in coming
+            where row.UserId == user
+            join file in Open(act) on row.CaseId equals file.Id
+            where file.OwnerId != user
+            orderby row.On
             select new DueFound
             {
                 CaseId = file.Id,
                 Number = file.Number,
                 PersonId = file.PersonId,
-                Kind = CaseTask.DueKind,
-                RowId = task.Id,
+                Kind = row.Kind,
+                RowId = row.RowId,
+                On = row.On,
+                RemindOn = row.RemindOn,
             };
     }
+
+    /// <summary>Tasks without a day: their own, and nobody's in the cases that they carry.</summary>
+    private static async Task<IEnumerable<DueFound>> UndatedAsync(
+        Act act,
+        int most,
+        CancellationToken cancellation
+    )
+    {
+        var user = act.Actor.UserId;
+        var undated = act
+            .Db.CaseTasks.VisibleTo(act.Actor, act.Db)
+            .Where(task => task.State == CaseTask.Open && task.DueOn == null);
+        var own = await Found(undated.Where(task => task.OwnerId == user), Open(act))
+            .Take(most)
+            .ToListAsync(cancellation);
+        var nobodys = await Found(
+                undated.Where(task => task.OwnerId == null),
+                Open(act).Where(file => file.OwnerId == user)
+            )
+            .Take(most)
+            .ToListAsync(cancellation);
+        return own.Concat(nobodys).OrderBy(row => row.RowId).Take(most);
+    }
+
+    private static IQueryable<DueFound> Found(IQueryable<CaseTask> tasks, IQueryable<Case> files) =>
+        from file in files
+        join task in tasks on file.Id equals task.CaseId
+        orderby task.Id
+        select new DueFound
+        {
+            CaseId = file.Id,
+            Number = file.Number,
+            PersonId = file.PersonId,
+            Kind = CaseTask.DueKind,
+            RowId = task.Id,
+        };
+
+    private static IQueryable<Case> Open(Act act) =>
+        act.Db.Cases.VisibleTo(act.Actor).Where(file => file.ClosedOn == null);
 }
+
+/// <param name="Days">How many days ahead: 0 for today and what is late.</param>
+/// <param name="Most">At most so many things, the most urgent ones.</param>
+public sealed record MyDayInput(int Days, int Most = ReadMyDay.MostItems);
 
 /// <summary>One thing to do.</summary>
 /// <param name="CaseId">In which case.</param>

@@ -154,9 +154,9 @@ internal static class CaseworkApi
         );
         var tasks = api.MapGroup("/tasks").WithTags("casework");
         tasks
-            .MapOperation<ReadMyDay, MyDayBody, int, IReadOnlyList<DayItem>>(
+            .MapOperation<ReadMyDay, MyDayBody, MyDayInput, IReadOnlyList<DayItem>>(
                 "read-my-day",
-                body => body.Days
+                body => new(body.Days)
             )
             .NeverStored();
         tasks.MapItemOperation<ChangeTask, TaskBody, ChangeTaskInput, Done>(

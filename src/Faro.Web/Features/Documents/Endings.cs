@@ -89,7 +89,9 @@ internal static class Endings
             .Consents.VisibleTo(actor, db)
             .LivingAt(now)
             .Where(entry =>
-                entry.Until <= until
+                // It says again that they live, so that the index begins there and not at the first that ever ended.
+                entry.Until > now
+                && entry.Until <= until
                 && db.Cases.Any(file => file.Id == entry.CaseId && file.ClosedOn == null)
             );
     }

@@ -68,8 +68,10 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
 
         if (actor.May(Permissions.ViewAudit))
         {
-            var refused = await db.AuditEntries.CountAsync(
-                entry => entry.At >= since && entry.Result == AuditResults.Refused,
+            var refused = await UpToAsync(
+                db.AuditEntries.Where(entry =>
+                    entry.At >= since && entry.Result == AuditResults.Refused
+                ),
                 cancellation
             );
             Add(
@@ -97,9 +99,12 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
     {
         var seen = db.People.VisibleTo(actor).OnePerPerson();
         var day = DateOnly.FromDateTime(since.LocalDateTime);
-        var recent = await seen.CountAsync(person => person.RegisteredOn >= day, cancellation);
-        var possible = await seen.CountAsync(
-            person => person.Status == "possible-victim" && person.ErasedAt == null,
+        var recent = await UpToAsync(
+            seen.Where(person => person.RegisteredOn >= day),
+            cancellation
+        );
+        var possible = await UpToAsync(
+            seen.Where(person => person.Status == "possible-victim" && person.ErasedAt == null),
             cancellation
         );
         Add(
@@ -424,6 +429,10 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
             new TodayItem("", "Tag.Running", "Today.JobsRunning", running, "/trabajos")
         );
     }
+
+    /// <summary>Nobody works off thousands in a day: beyond what the page shows it is not counted.</summary>
+    private static Task<int> UpToAsync<T>(IQueryable<T> rows, CancellationToken cancellation) =>
+        rows.Take(TodayItem.MostShown + 1).CountAsync(cancellation);
 
     private static void Add(List<TodayItem> items, long count, TodayItem item)
     {

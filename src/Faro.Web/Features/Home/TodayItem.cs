@@ -7,4 +7,8 @@ namespace Faro.Web.Features.Home;
 /// <param name="Text">The key of its words.</param>
 /// <param name="Count">How many, for the words.</param>
 /// <param name="Link">Where to do it.</param>
-public sealed record TodayItem(string Tone, string Tag, string Text, long Count, string Link);
+public sealed record TodayItem(string Tone, string Tag, string Text, long Count, string Link)
+{
+    /// <summary>More than so many are told as more.</summary>
+    public const int MostShown = 999;
+}

@@ -102,44 +102,9 @@ public static class CaptureTableFile
         }
 
         var counts = new List<(string Part, CaptureCount Count)>();
-        long people = 0;
-        var rows = 0;
-        while (csv.Read() && refusals.Count < MostRefusals)
-        {
-            row = csv.RowNumber;
-            if (csv.RowFieldCount == 1 && csv.GetString(0).Trim().Length == 0)
-            {
-                continue;
-            }
-
-            rows++;
-            if (Row(csv, name, columns, part, row, refusals) is { } count)
-            {
-                counts.Add((part < 0 ? "" : csv.GetString(part).Trim(), count));
-                people += count.People;
-                if (people > CaptureTable.MostPeople)
-                {
-                    refusals.Add(
-                        new(
-                            ExchangeRefusals.TooManyPeople,
-                            CountColumn,
-                            row,
-                            CaptureTable.MostPeople
-                        )
-                    );
-                    break;
-                }
-            }
-        }
-
-        if (rows == 0)
+        if (!Fill(csv, name, columns, part, counts, refusals, ref row))
         {
             return new Refusal(ExchangeRefusals.NoRows, "", name);
-        }
-
-        if (refusals.Count >= MostRefusals)
-        {
-            refusals.Add(new(ExchangeRefusals.AndMore, "", MostRefusals));
         }
 
         return refusals.Count > 0
@@ -155,6 +120,52 @@ public static class CaptureTableFile
                         )),
                 ]
             );
+    }
+
+    /// <summary>Reads the rows under the header.</summary>
+    /// <returns>False when there is none.</returns>
+    private static bool Fill(
+        CsvDataReader csv,
+        string name,
+        string[] columns,
+        int part,
+        List<(string Part, CaptureCount Count)> counts,
+        List<Refusal> refusals,
+        ref int row
+    )
+    {
+        long people = 0;
+        var rows = 0;
+        while (csv.Read() && refusals.Count < MostRefusals)
+        {
+            row = csv.RowNumber;
+            if (csv.RowFieldCount == 1 && csv.GetString(0).Trim().Length == 0)
+            {
+                continue;
+            }
+
+            rows++;
+            if (Row(csv, name, columns, part, row, refusals) is { } count)
+            {
+                counts.Add((part < 0 ? "" : csv.GetString(part).Trim(), count));
+                people += count.People;
+            }
+
+            if (people > CaptureTable.MostPeople)
+            {
+                refusals.Add(
+                    new(ExchangeRefusals.TooManyPeople, CountColumn, row, CaptureTable.MostPeople)
+                );
+                break;
+            }
+        }
+
+        if (refusals.Count >= MostRefusals)
+        {
+            refusals.Add(new(ExchangeRefusals.AndMore, "", MostRefusals));
+        }
+
+        return rows > 0;
     }
 
     private static bool IsOf(string column, string name) =>

@@ -156,6 +156,65 @@ public sealed class EstimateVerbTests
         Assert.DoesNotContain("{0", EstimateText.Of(report), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Parts_add_up_to_their_total_and_have_rates_where_inhabitants_are_known()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"faro-{Guid.CreateVersion7():N}.csv");
+        try
+        {
+            File.WriteAllText(file, ByPart);
+            var parts = CaptureTableFile.ReadParts(file, "SEX").Value;
+            var report = EstimateReport.Of(
+                parts.Whole,
+                new(new() { Replicates = 60 })
+                {
+                    Strata = [.. parts.Parts.Select(part => part with { Population = 100_000 })],
+                },
+                progress: null,
+                TestContext.Current.CancellationToken
+            );
+            var strata = JsonDocument
+                .Parse(EstimateJson.Of(report))
+                .RootElement.GetProperty("strata");
+            double Of(JsonElement part, string key) => part.GetProperty(key).GetDouble();
+
+            Assert.Equal(["A", "B", "C"], parts.Whole.Lists);
+            Assert.Equal(["women", "men"], parts.Parts.Select(part => part.Name));
+            var total = strata.GetProperty("total");
+            Assert.Equal(
+                strata.GetProperty("parts").EnumerateArray().Sum(part => Of(part, "estimate")),
+                Of(total, "estimate"),
+                1e-6
+            );
+            Assert.Equal(Of(total, "estimate") / 2, Of(total, "rate"), 1e-6);
+            Assert.Equal(
+                2,
+                EstimateCsv.Of(report).Split("\nstratum,", StringSplitOptions.None).Length - 1
+            );
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void A_column_that_is_not_there_is_told_with_those_that_are()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"faro-{Guid.CreateVersion7():N}.csv");
+        try
+        {
+            File.WriteAllText(file, ByPart);
+            var refusal = Assert.Single(CaptureTableFile.ReadParts(file, "colour").Refusals);
+            Assert.Equal(ExchangeRefusals.ColumnUnknown, refusal.Code);
+            Assert.Equal(["colour", "A, B, C, sex, count"], refusal.Values);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Theory]
     [InlineData(1, "/no/such/file.csv")]
     [InlineData(2)]
@@ -163,6 +222,7 @@ public sealed class EstimateVerbTests
     [InlineData(2, "x.csv", "--threshold", "2")]
     [InlineData(2, "x.csv", "--replicates", "-1")]
     [InlineData(2, "x.csv", "--model", "nonsense")]
+    [InlineData(2, "x.csv", "--population", "women")]
     public async Task The_exit_code_tells_a_refusal_from_wrong_usage(int code, params string[] args)
     {
         var parsed = EstimateVerb.Create().Parse(args);
@@ -174,6 +234,11 @@ public sealed class EstimateVerbTests
                 );
         Assert.Equal(code, actual);
     }
+
+    private const string ByPart =
+        "A,B,C,sex,count\n1,0,0,women,200\n0,1,0,women,150\n0,0,1,women,180\n1,1,0,women,40\n"
+        + "1,0,1,women,35\n0,1,1,women,30\n1,1,1,women,12\n1,0,0,men,90\n0,1,0,men,110\n"
+        + "0,0,1,men,70\n1,1,0,men,15\n1,0,1,men,14\n0,1,1,men,11\n1,1,1,men,5\n";
 
     /// <summary>Commas outside quotes.</summary>
     private static int Commas(string row) =>

@@ -27,17 +27,11 @@ internal static class SensitivityRows
         SensitivityPoint[] points,
         CaptureTable table
     ) =>
-        check switch
-        {
-            // In which cell one person more or less can stand would tell which are empty.
-            SensitivityCheck.OnePersonMore or SensitivityCheck.OnePersonLess => Span(
-                check,
-                points,
-                null
-            ),
-            SensitivityCheck.OtherModel => Models(points),
-            _ => points.Select(point => Row(point, table)),
-        };
+        // In which cell one person more or less can stand would tell which are empty.
+        check is SensitivityCheck.OnePersonMore or SensitivityCheck.OnePersonLess
+            ? Span(check, points, null)
+        : check == SensitivityCheck.OtherModel ? Models(points)
+        : points.Select(point => Row(point, table));
 
     private static IEnumerable<SensitivityRow> Models(SensitivityPoint[] points)
     {

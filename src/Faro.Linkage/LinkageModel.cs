@@ -38,10 +38,25 @@ public sealed record LinkageModel(
     public static LinkageModel FromJson(string json)
     {
         var model = JsonSerializer.Deserialize(json, ModelJson.Default.LinkageModel);
-        return model is { Format: CurrentFormat, Comparisons: not null }
+        return
+            model
+                is {
+                    Format: CurrentFormat,
+                    Comparisons: not null,
+                    Rules: not null,
+                    MatchShare: > 0 and < 1
+                }
+            && model.Comparisons.All(IsSound)
             ? model
             : throw new JsonException($"Not a linkage model of format {CurrentFormat}.");
     }
+
+    private static bool IsSound(ComparisonWeights? comparison) =>
+        comparison is { Name: not null, Levels: not null }
+        && comparison.Levels.All(level =>
+            level is { Code: not null, M: >= 0 and <= 1, U: >= 0 and <= 1 }
+            && double.IsFinite(level.Bits)
+        );
 }
 
 /// <summary>Weights of one comparison.</summary>
@@ -61,7 +76,14 @@ public sealed record LevelWeight(string Code, double M, double U, double Bits);
 /// <param name="Pairs">Pairs that this rule was the first to find.</param>
 /// <param name="Used">False when the rule would have cost more pairs than allowed.</param>
 /// <param name="SkippedRecords">Records in blocks too large to compare.</param>
-public sealed record BlockingRule(string Name, long Pairs, bool Used, int SkippedRecords);
+/// <param name="ExpectedMatches">Matches expected among the pairs that it was the first to find.</param>
+public sealed record BlockingRule(
+    string Name,
+    long Pairs,
+    bool Used,
+    int SkippedRecords,
+    double ExpectedMatches
+);
 
 [JsonSourceGenerationOptions(
     WriteIndented = true,

@@ -54,11 +54,11 @@ public enum LinkageStage
     /// <summary>Candidate pairs are looked for.</summary>
     Blocking = 1,
 
-    /// <summary>Pairs are compared.</summary>
-    Comparing = 2,
-
     /// <summary>Weights are learnt.</summary>
-    Learning = 3,
+    Learning = 2,
+
+    /// <summary>Pairs are compared.</summary>
+    Comparing = 3,
 
     /// <summary>Pairs are joined into persons.</summary>
     Clustering = 4,

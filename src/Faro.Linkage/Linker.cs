@@ -57,7 +57,7 @@ public static class Linker
         progress?.Report(new(LinkageStage.Learning, 0));
         var model = options.Model ?? Learn(table, aspects, candidates, options, cancellation);
         var scorer = new Scorer(table, aspects, model);
-        var vetoes = new Vetoes(table, options);
+        var vetoes = new Vetoes(table, options, model.HasTwins);
         progress?.Report(new(LinkageStage.Comparing, 0));
         var least = options.Threshold.ToBits().Value;
         var edges = candidates.WalkAll(
@@ -66,8 +66,7 @@ public static class Linker
         );
         progress?.Report(new(LinkageStage.Clustering, 0));
         Edge[] all = [.. edges.SelectMany(part => part.All)];
-        double Bits(int left, int right) =>
-            vetoes.Forbid(left, right) ? double.NegativeInfinity : scorer.Bits(left, right);
+        double Bits(int left, int right) => vetoes.Apply(left, right, scorer.Bits(left, right));
         var groups = Join(table.Count, all, Bits, options, cancellation);
         progress?.Report(new(LinkageStage.Clustering, 1));
         model = model with { Rules = Rules(candidates, edges) };
@@ -130,7 +129,8 @@ public static class Linker
             learnt.ExpectedMatches,
             learnt.Rounds,
             learnt.Weights(),
-            []
+            [],
+            Twins.Are(patterns, aspects)
         );
     }
 

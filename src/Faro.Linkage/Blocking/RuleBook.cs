@@ -26,6 +26,7 @@ internal sealed class RuleBook
         given given2 region
         surname2 date
         given2 date
+        given municipality
         street street-number
         region street
         locality surname
@@ -52,6 +53,8 @@ internal sealed class RuleBook
         surname date = surname2 date
         given date = given2 date
         given surname region = given2 surname region
+        given surname surname2 = given2 surname surname2
+        given surname year = given2 surname year
         alias = name
         """;
 

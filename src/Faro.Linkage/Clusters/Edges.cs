@@ -50,8 +50,9 @@ internal sealed class Edges(int rule, Scorer scorer, Vetoes vetoes, double least
             return;
         }
 
+        bits = vetoes.Apply(left, right, bits);
         _expected += (long)(new Bits(bits).ToProbability().Value * Unit);
-        if (!vetoes.Forbid(left, right))
+        if (bits >= least - Margin)
         {
             _edges.Add(new Edge(Math.Min(left, right), Math.Max(left, right), bits));
         }

@@ -5,17 +5,27 @@ using Faro.Linkage.Records;
 namespace Faro.Linkage.Clusters;
 
 /// <summary>Pairs that no amount of other evidence may join.</summary>
-internal sealed class Vetoes(RecordTable table, LinkageOptions options)
+internal sealed class Vetoes(RecordTable table, LinkageOptions options, bool hasTwins)
 {
+    /// <summary>Most bits of two records that look like twins: one may hold the first and the other the second given
+    /// name of the same person, which only a third record with both can tell.</summary>
+    private const double TwinBits = -3;
+
     private readonly int[] _documents =
     [
         .. table.Texts.Where(text => text.Role == ColumnRole.Document).Select(text => text.Place),
     ];
 
-    /// <summary>Whether two rows are surely two people: twins share birth date, surnames and address, but each has a
-    /// given name; and a list without duplicates holds nobody twice.</summary>
-    public bool Forbid(int left, int right) =>
-        (options.OnePerSource && table.Source[left] == table.Source[right]) || IsTwins(left, right);
+    /// <summary>The evidence of two rows after what evidence cannot know: twins share birth date, surnames and address,
+    /// but each has a given name; and a list without duplicates holds nobody twice.</summary>
+    /// <param name="left">One row.</param>
+    /// <param name="right">Another row.</param>
+    /// <param name="bits">Evidence.</param>
+    /// <returns>The same or fewer bits; −∞ when the rows can never be one person.</returns>
+    public double Apply(int left, int right, double bits) =>
+        options.OnePerSource && table.Source[left] == table.Source[right] ? double.NegativeInfinity
+        : hasTwins && bits > TwinBits && IsTwins(left, right) ? TwinBits
+        : bits;
 
     private bool IsTwins(int leftRow, int rightRow)
     {

@@ -37,6 +37,10 @@ internal abstract class Aspect(string name, RecordTable table, params Level[] le
 
     /// <summary>Most that rarity can add at a level, in bits.</summary>
     public virtual double MostFrequencyBits(int level) => 0;
+
+    /// <summary>Most that rarity can add at a level for a row, whoever the other is, in bits.</summary>
+    public virtual double MostFrequencyBits(int level, ReadOnlySpan<int> row) =>
+        FrequencyBits(level, row, row);
 }
 
 /// <summary>One level of likeness.</summary>

@@ -20,6 +20,9 @@ internal sealed class BirthAspect(RecordTable table)
         new("different", .02)
     )
 {
+    /// <summary>First level of dates that no slip explains.</summary>
+    public const int FirstApart = 8;
+
     private readonly TermFrequency _terms = new(WholeDates(table));
 
     public override TermFrequency Equal => _terms;

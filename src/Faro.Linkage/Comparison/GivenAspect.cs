@@ -58,6 +58,8 @@ internal sealed class GivenAspect(RecordTable table)
         {
             1 => _allTerms.Bits(left[All]),
             2 or 3 => _firstTerms.Bits(left[First]),
+            6 when left[First] == right[Second] => _firstTerms.Bits(left[First]),
+            6 when left[Second] == right[First] => _firstTerms.Bits(right[First]),
             _ => 0,
         };
 
@@ -65,9 +67,14 @@ internal sealed class GivenAspect(RecordTable table)
         level switch
         {
             1 => _allTerms.Most,
-            2 or 3 => _firstTerms.Most,
+            2 or 3 or 6 => _firstTerms.Most,
             _ => 0,
         };
+
+    public override double MostFrequencyBits(int level, ReadOnlySpan<int> row) =>
+        level == 6
+            ? Math.Max(_firstTerms.Bits(row[First]), _firstTerms.Bits(row[Second]))
+            : FrequencyBits(level, row, row);
 
     /// <summary>The level of two records whose first given names differ.</summary>
     private int Differing(ReadOnlySpan<int> left, ReadOnlySpan<int> right)

@@ -22,6 +22,9 @@ internal sealed class SurnamesAspect(RecordTable table)
         new("different", .06)
     )
 {
+    /// <summary>Share of the rarity that counts where surnames are only alike.</summary>
+    private const double Fuzzy = .5;
+
     private const double Similar = .88;
     private const double RatherSimilar = .80;
 
@@ -80,6 +83,11 @@ internal sealed class SurnamesAspect(RecordTable table)
         {
             1 => _bothTerms.Bits(left[Both]),
             5 or 8 when left[First] == right[First] => _firstTerms.Bits(left[First]),
+            6 or 7 => Math.Min(_firstTerms.Bits(left[First]), _firstTerms.Bits(right[First]))
+                * Fuzzy,
+            9 when left[Second] == right[Second] => _firstTerms.Bits(left[Second]),
+            10 when left[First] == right[Second] => _firstTerms.Bits(left[First]),
+            10 when left[Second] == right[First] => _firstTerms.Bits(right[First]),
             _ => 0,
         };
 
@@ -87,9 +95,14 @@ internal sealed class SurnamesAspect(RecordTable table)
         level switch
         {
             1 => _bothTerms.Most,
-            5 or 8 => _firstTerms.Most,
+            >= 5 and <= 10 => _firstTerms.Most,
             _ => 0,
         };
+
+    public override double MostFrequencyBits(int level, ReadOnlySpan<int> row) =>
+        level is >= 6 and <= 10
+            ? Math.Max(0, Math.Max(_firstTerms.Bits(row[First]), _firstTerms.Bits(row[Second])))
+            : FrequencyBits(level, row, row);
 
     /// <summary>Both records have as many surnames.</summary>
     private int Complete(Match first, ReadOnlySpan<int> left, ReadOnlySpan<int> right)

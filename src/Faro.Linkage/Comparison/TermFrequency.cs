@@ -48,7 +48,8 @@ internal sealed class TermFrequency
     /// <summary>What sharing this value adds to the evidence of sharing a value at all, in bits.</summary>
     public double Bits(int code)
     {
-        var others = _counts[code] - 1;
+        // A value of another column may not occur here at all.
+        var others = code < _counts.Length ? _counts[code] - 1 : 0;
         return others < 1 ? 0
             : others < _logs.Length ? _logs[others]
             : Of(others);

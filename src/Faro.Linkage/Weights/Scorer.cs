@@ -88,7 +88,7 @@ internal sealed class Scorer
         {
             var frequency = row.IsEmpty
                 ? aspect.MostFrequencyBits(level)
-                : aspect.FrequencyBits(level, row, row);
+                : aspect.MostFrequencyBits(level, row);
             // The first level always asserts that values are equal; another may grant rarity or not.
             most = Math.Max(
                 most,

@@ -30,6 +30,9 @@ public sealed record LinkageOptions
     /// <summary>A model learnt before, to be used instead of learning one; its comparisons must be those of the schema.</summary>
     public LinkageModel? Model { get; init; }
 
+    /// <summary>What people have decided about pairs of records; later decisions replace earlier ones.</summary>
+    public IReadOnlyList<PairDecision> Decisions { get; init; } = [];
+
     internal void Check()
     {
         Throw.IfLess(Threads, 1, nameof(Threads));

@@ -65,17 +65,14 @@ public static class Linker
             cancellation
         );
         progress?.Report(new(LinkageStage.Clustering, 0));
-        Edge[] all = [.. edges.SelectMany(part => part.All)];
-        double Bits(int left, int right) => vetoes.Apply(left, right, scorer.Bits(left, right));
+        var rowOf = RowsByInput(table);
+        var decisions = new Decisions(options.Decisions, reader.Labels, rowOf);
+        Edge[] all = [.. edges.SelectMany(part => part.All), .. decisions.Joined];
+        double Bits(int left, int right) =>
+            decisions.Apply(left, right, vetoes.Apply(left, right, scorer.Bits(left, right)));
         var groups = Join(table.Count, all, Bits, options, cancellation);
         progress?.Report(new(LinkageStage.Clustering, 1));
         model = model with { Rules = Rules(candidates, edges) };
-        var rowOf = new int[table.Count];
-        for (var row = 0; row < table.Count; row++)
-        {
-            rowOf[table.Input[row]] = row;
-        }
-
         return new LinkageResult(
             table.Count,
             People.Of(groups, table, reader.Labels),
@@ -89,6 +86,17 @@ public static class Linker
                 options.Seed
             )
         );
+    }
+
+    private static int[] RowsByInput(RecordTable table)
+    {
+        var rowOf = new int[table.Count];
+        for (var row = 0; row < table.Count; row++)
+        {
+            rowOf[table.Input[row]] = row;
+        }
+
+        return rowOf;
     }
 
     private static RecordReader Read(

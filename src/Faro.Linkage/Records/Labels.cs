@@ -18,6 +18,8 @@ internal sealed class Labels
         _ids.Add(id);
     }
 
+    public RecordRef Where(int index) => new(Sources[_all[index].Source], _all[index].Row);
+
     public ClusterMember Member(int index, Probability probability)
     {
         var (source, row) = _all[index];

@@ -109,6 +109,7 @@ internal sealed class RuleBook
         }
 
         Keys = new KeyTable(table.Count, _laid);
+        _laid.Clear();
     }
 
     /// <summary>The rules.</summary>

@@ -11,6 +11,9 @@ internal static class Twins
     /// worse than leaving one in two.</summary>
     private const long Few = 10;
 
+    /// <summary>Comparisons that a family shares.</summary>
+    private static readonly string[] Homes = ["place", "phone", "street"];
+
     /// <summary>Whether pairs that look like siblings are at least as many as pairs that look like twins.</summary>
     /// <param name="patterns">Candidate pairs per pattern of levels.</param>
     /// <param name="aspects">What is compared.</param>
@@ -24,10 +27,7 @@ internal static class Twins
             return true;
         }
 
-        var homes = new[] { "place", "phone", "street" }
-            .Select(name => Place(aspects, name))
-            .Where(place => place >= 0)
-            .ToArray();
+        var homes = Homes.Select(name => Place(aspects, name)).Where(place => place >= 0).ToArray();
         var (twins, siblings) = (0L, 0L);
         foreach (var (pattern, count) in patterns)
         {

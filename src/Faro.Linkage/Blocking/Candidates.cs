@@ -83,12 +83,11 @@ internal sealed class Candidates
                     book.YearSlot,
                     options.MaxBlock
                 );
-                progress?.Report(
-                    new(
-                        LinkageStage.Blocking,
-                        (double)Interlocked.Increment(ref done) / blocks.Length
-                    )
-                );
+                // One at a time: whoever is told need not be ready for two threads at once.
+                lock (blocks)
+                {
+                    progress?.Report(new(LinkageStage.Blocking, (double)++done / blocks.Length));
+                }
             }
         );
         return new Candidates(book, blocks, table.Source, options);

@@ -17,6 +17,13 @@ internal static class LinkReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\n",
+        // A record number that a spreadsheet would run as a formula is written so that it cannot.
+        InjectionOptions = InjectionOptions.Escape,
+    };
+
     /// <summary>Writes the files asked for; each appears whole or not at all.</summary>
     public static void WriteFiles(LinkOrder order, LinkageResult result)
     {
@@ -29,9 +36,24 @@ internal static class LinkReport
         {
             Write(model, text => text.WriteLine(result.Model.ToJson()));
         }
+
+        if (order.Overlaps is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+            WriteOverlap(Path.Combine(folder, "overlap.csv"), result.ListOverlap());
+            foreach (var (place, draw) in result.DrawOverlaps(order.Draws).Index())
+            {
+                WriteOverlap(Path.Combine(folder, $"draw-{place + 1:D4}.csv"), draw);
+            }
+        }
     }
 
-    public static void Print(LinkOrder order, LinkageResult result, double seconds)
+    public static void Print(
+        LinkOrder order,
+        LinkageResult result,
+        LinkCost cost,
+        Agreement? agreement
+    )
     {
         var warnings = result
             .Warnings.Select(warning => new
@@ -49,9 +71,22 @@ internal static class LinkReport
                     result.Clusters.Count,
                     result.Records - result.Clusters.Count,
                     result.PairsCompared,
-                    seconds
+                    cost.Wall.TotalSeconds
                 )
             );
+            if (agreement is not null)
+            {
+                Console.WriteLine(
+                    Words.Get(
+                        "Link.Agreement",
+                        agreement.Pairwise.Precision,
+                        agreement.Pairwise.Recall,
+                        agreement.Pairwise.F1,
+                        agreement.BCubed.F1
+                    )
+                );
+            }
+
             foreach (var warning in warnings)
             {
                 Console.Error.WriteLine(warning.Text);
@@ -65,7 +100,9 @@ internal static class LinkReport
             result.Records,
             Clusters = result.Clusters.Count,
             result.PairsCompared,
-            Seconds = Math.Round(seconds, 3),
+            Seconds = Math.Round(cost.Wall.TotalSeconds, 3),
+            CpuSeconds = Math.Round(cost.CpuSeconds, 3),
+            cost.PeakBytes,
             order.Seed,
             Version = Version(),
             order.Threshold,
@@ -77,11 +114,26 @@ internal static class LinkReport
                 result.Model.ExpectedMatches,
                 result.Model.Iterations,
                 result.Model.Comparisons,
+                result.Model.Rules,
             },
+            Pairwise = Shown(agreement?.Pairwise),
+            Bcubed = Shown(agreement?.BCubed),
+            ExactClusters = Shown(agreement?.ExactClusters),
+            agreement?.LargestCluster,
             Warnings = warnings,
         };
         Console.WriteLine(JsonSerializer.Serialize(document, Json));
     }
+
+    private static object? Shown(PrecisionRecall? measure) =>
+        measure is { } shown
+            ? new
+            {
+                Precision = Math.Round(shown.Precision, 6),
+                Recall = Math.Round(shown.Recall, 6),
+                F1 = Math.Round(shown.F1, 6),
+            }
+            : null;
 
     /// <summary>Persons per capture history: on which lists, and how many.</summary>
     private static object? Overlap(LinkageResult result)
@@ -102,18 +154,35 @@ internal static class LinkReport
         });
     }
 
+    /// <summary>A table that <c>faro estimate</c> reads: one column per list, the count last.</summary>
+    private static void WriteOverlap(string path, ListOverlap overlap) =>
+        Write(
+            path,
+            text =>
+            {
+                using var csv = new CsvWriter(text, Csv, leaveOpen: true);
+                foreach (var header in overlap.Sources.Append("count"))
+                {
+                    csv.WriteField(header);
+                }
+
+                csv.NextRecord();
+                foreach (var (history, count) in overlap.Counts)
+                {
+                    for (var list = 0; list < overlap.Sources.Count; list++)
+                    {
+                        csv.WriteField((history >> list) & 1);
+                    }
+
+                    csv.WriteField(count);
+                    csv.NextRecord();
+                }
+            }
+        );
+
     private static void WriteClusters(TextWriter text, LinkageResult result)
     {
-        using var csv = new CsvWriter(
-            text,
-            new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                NewLine = "\n",
-                // A record number that a spreadsheet would run as a formula is written so that it cannot.
-                InjectionOptions = InjectionOptions.Escape,
-            },
-            leaveOpen: true
-        );
+        using var csv = new CsvWriter(text, Csv, leaveOpen: true);
         foreach (var header in (string[])["source", "row", "record_id", "cluster", "probability"])
         {
             csv.WriteField(header);

@@ -11,57 +11,113 @@ namespace Faro.Cli;
 /// <summary><c>faro link</c>: finds the records of lists that are the same person.</summary>
 internal static class LinkVerb
 {
+    private static readonly Argument<string[]> Files = new("FILE")
+    {
+        Description = Words.Get("Link.Files"),
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = Words.Get("Link.Json"),
+    };
+
+    private static readonly Option<string?> Persons = new("--out")
+    {
+        Description = Words.Get("Link.Out"),
+    };
+
+    private static readonly Option<string?> Model = new("--model")
+    {
+        Description = Words.Get("Link.Model"),
+    };
+
+    private static readonly Option<string?> ModelOut = new("--model-out")
+    {
+        Description = Words.Get("Link.ModelOut"),
+    };
+
+    private static readonly Option<string?> Truth = new("--truth")
+    {
+        Description = Words.Get("Link.Truth"),
+    };
+
+    private static readonly Option<bool> OnePerList = new("--one-per-list")
+    {
+        Description = Words.Get("Link.OnePerList"),
+    };
+
+    private static readonly Option<string?> Overlaps = new("--overlaps")
+    {
+        Description = Words.Get("Link.Overlaps"),
+    };
+
+    private static readonly Option<double> Threshold = ThresholdOption();
+
+    private static readonly Option<ulong> Seed = new("--seed")
+    {
+        Description = Words.Get("Link.Seed"),
+        DefaultValueFactory = _ => new LinkageOptions().Seed,
+    };
+
+    private static readonly Option<int> Draws = new("--draws")
+    {
+        Description = Words.Get("Link.Draws"),
+    };
+
+    private static readonly Option<int> Threads = new("--threads")
+    {
+        Description = Words.Get("Link.Threads"),
+        DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostThreads),
+    };
+
+    private static readonly Option<string[]> Columns = ColumnOption();
+
+    private const int MostThreads = 64;
+
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = Words.Get("Link.Files"),
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var json = new Option<bool>("--json") { Description = Words.Get("Link.Json") };
-        var persons = new Option<string?>("--out") { Description = Words.Get("Link.Out") };
-        var modelFile = new Option<string?>("--model-out")
-        {
-            Description = Words.Get("Link.ModelOut"),
-        };
-        var threshold = ThresholdOption();
-        var seed = new Option<ulong>("--seed")
-        {
-            Description = Words.Get("Link.Seed"),
-            DefaultValueFactory = _ => new LinkageOptions().Seed,
-        };
-        var columns = ColumnOption();
+        Draws.Within(0, LinkageResult.MostDraws);
+        Threads.Within(1, MostThreads);
         var verb = new Command("link", Words.Get("Link.Description"))
         {
-            files,
-            json,
-            persons,
-            threshold,
-            seed,
-            columns,
-            modelFile,
+            Files,
+            Json,
+            Persons,
+            Threshold,
+            Truth,
+            OnePerList,
+            Columns,
+            Model,
+            ModelOut,
+            Overlaps,
+            Draws,
+            Seed,
+            Threads,
         };
         verb.SetAction(
-            (parsed, cancellation) =>
-                Task.Run(
-                    () =>
-                        Run(
-                            new LinkOrder(
-                                parsed.GetValue(files) ?? [],
-                                parsed.GetValue(json),
-                                parsed.GetValue(persons),
-                                parsed.GetValue(modelFile),
-                                parsed.GetValue(threshold),
-                                parsed.GetValue(seed),
-                                parsed.GetValue(columns) ?? []
-                            ),
-                            cancellation
-                        ),
-                    cancellation
-                )
+            (parsed, cancellation) => Task.Run(() => Run(Order(parsed), cancellation), cancellation)
         );
         return verb;
     }
+
+    private static LinkOrder Order(ParseResult parsed) =>
+        new()
+        {
+            Files = parsed.GetValue(Files) ?? [],
+            Json = parsed.GetValue(Json),
+            Out = parsed.GetValue(Persons),
+            ModelIn = parsed.GetValue(Model),
+            ModelOut = parsed.GetValue(ModelOut),
+            Threshold = parsed.GetValue(Threshold),
+            Seed = parsed.GetValue(Seed),
+            Columns = parsed.GetValue(Columns) ?? [],
+            Truth = parsed.GetValue(Truth),
+            Threads = parsed.GetValue(Threads),
+            OnePerList = parsed.GetValue(OnePerList),
+            Overlaps = parsed.GetValue(Overlaps),
+            Draws = parsed.GetValue(Draws),
+        };
 
     private static Option<double> ThresholdOption()
     {
@@ -102,6 +158,8 @@ internal static class LinkVerb
         var clock = Stopwatch.StartNew();
         var lists = new List<PersonListFile>();
         var refusals = Open(order, lists, cancellation);
+        var model = order.ReadModel();
+        refusals.AddRange(model.Refusals);
         if (refusals.Count > 0)
         {
             return Words.Refuse(Console.Error, refusals);
@@ -109,22 +167,26 @@ internal static class LinkVerb
 
         var schema = LinkageSchema.Union(lists.Select(list => list.Schema));
         var line = ProgressLine.OnTerminal();
-        var result = Linker.Run(
-            lists.SelectMany(list => list.Records(schema)),
-            schema,
-            new LinkageOptions
-            {
-                Threshold = new Probability(order.Threshold),
-                Seed = order.Seed,
-                Threads = Environment.ProcessorCount,
-            },
-            line is null ? null : new LinkProgressLine(line),
-            cancellation
-        );
-        line?.Clear();
+        LinkageResult result;
         try
         {
+            result = Linker.Run(
+                lists.SelectMany(list => list.Records(schema)),
+                schema,
+                order.Options(model.Value),
+                line is null ? null : new LinkProgressLine(line),
+                cancellation
+            );
+            line?.Clear();
             LinkReport.WriteFiles(order, result);
+        }
+        catch (ArgumentException wrong) when (wrong.ParamName == "model")
+        {
+            line?.Clear();
+            return Words.Refuse(
+                Console.Error,
+                [new Refusal(LinkRefusals.ModelOfOtherColumns, "", order.ModelIn!)]
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -134,7 +196,12 @@ internal static class LinkVerb
             );
         }
 
-        LinkReport.Print(order, result, clock.Elapsed.TotalSeconds);
+        // What it cost is read before the truth is: comparing with it is not part of the work.
+        var cost = LinkCost.Now(clock.Elapsed);
+        var agreement = order.Truth is null
+            ? null
+            : Agreement.Of(result.Clusters, LinkTruth.Of(lists, order.Truth));
+        LinkReport.Print(order, result, cost, agreement);
         return 0;
     }
 
@@ -147,6 +214,11 @@ internal static class LinkVerb
     {
         var refusals = new List<Refusal>();
         var roles = Said(order.Columns);
+        if (order.Truth is { } kept)
+        {
+            roles[kept] = ColumnRole.Ignored;
+        }
+
         var headers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var path in order.Files)
         {
@@ -162,13 +234,22 @@ internal static class LinkVerb
             refusals.AddRange(opened.Value.Check(cancellation).Refusals);
             headers.UnionWith(opened.Value.Headers);
             lists.Add(opened.Value);
+            if (
+                order.Truth is { } truth
+                && !opened.Value.Headers.Contains(truth, StringComparer.OrdinalIgnoreCase)
+            )
+            {
+                refusals.Add(
+                    new Refusal(LinkRefusals.TruthMissing, truth, opened.Value.Name, truth)
+                );
+            }
         }
 
         if (refusals.Count == 0)
         {
             refusals.AddRange(
                 roles
-                    .Keys.Where(header => !headers.Contains(header))
+                    .Keys.Where(header => header != order.Truth && !headers.Contains(header))
                     .Select(header => new Refusal(
                         ExchangeRefusals.HeaderUnknown,
                         header,
@@ -205,17 +286,6 @@ internal static class LinkVerb
     private static IEnumerable<string> Roles() =>
         Enum.GetValues<ColumnRole>().Select(SchemaGuess.NameOf);
 }
-
-/// <summary>What was asked for.</summary>
-internal sealed record LinkOrder(
-    IReadOnlyList<string> Files,
-    bool Json,
-    string? Out,
-    string? ModelOut,
-    double Threshold,
-    ulong Seed,
-    IReadOnlyList<string> Columns
-);
 
 /// <summary>Says on a terminal which stage the linkage is in.</summary>
 internal sealed class LinkProgressLine(ProgressLine line) : IProgress<LinkageProgress>

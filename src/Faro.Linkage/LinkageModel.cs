@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Faro.Linkage;
 
 /// <summary>What was learnt from the lists: how telling each agreement is. Holds no person's value and may be kept and shown.</summary>
-/// <param name="Format">Version of this file's form and of the cleaning of values; 1 now.</param>
+/// <param name="Format">Version of this file's form and of the cleaning of values; 2 now.</param>
 /// <param name="Seed">Seed of the run that learnt it.</param>
 /// <param name="Records">Records that it was learnt from.</param>
 /// <param name="MatchShare">λ: share of all pairs of records that are the same person, 0 to 1.</param>
@@ -13,6 +13,8 @@ namespace Faro.Linkage;
 /// <param name="Iterations">Rounds that the EM algorithm took.</param>
 /// <param name="Comparisons">One per compared aspect of a person.</param>
 /// <param name="Rules">How candidate pairs were found, in order.</param>
+/// <param name="HasTwins">Whether the lists hold families: two people with one birth date and the same surnames but
+/// given names of their own are then twins, never one person.</param>
 public sealed record LinkageModel(
     int Format,
     ulong Seed,
@@ -21,11 +23,12 @@ public sealed record LinkageModel(
     double ExpectedMatches,
     int Iterations,
     IReadOnlyList<ComparisonWeights> Comparisons,
-    IReadOnlyList<BlockingRule> Rules
+    IReadOnlyList<BlockingRule> Rules,
+    bool HasTwins
 )
 {
     /// <summary>The format that this version writes and reads.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>As indented JSON that people can read.</summary>
     /// <returns>One JSON document.</returns>
@@ -38,10 +41,25 @@ public sealed record LinkageModel(
     public static LinkageModel FromJson(string json)
     {
         var model = JsonSerializer.Deserialize(json, ModelJson.Default.LinkageModel);
-        return model is { Format: CurrentFormat, Comparisons: not null }
+        return
+            model
+                is {
+                    Format: CurrentFormat,
+                    Comparisons: not null,
+                    Rules: not null,
+                    MatchShare: > 0 and < 1
+                }
+            && model.Comparisons.All(IsSound)
             ? model
             : throw new JsonException($"Not a linkage model of format {CurrentFormat}.");
     }
+
+    private static bool IsSound(ComparisonWeights? comparison) =>
+        comparison is { Name: not null, Levels: not null }
+        && comparison.Levels.All(level =>
+            level is { Code: not null, M: >= 0 and <= 1, U: >= 0 and <= 1 }
+            && double.IsFinite(level.Bits)
+        );
 }
 
 /// <summary>Weights of one comparison.</summary>
@@ -61,7 +79,14 @@ public sealed record LevelWeight(string Code, double M, double U, double Bits);
 /// <param name="Pairs">Pairs that this rule was the first to find.</param>
 /// <param name="Used">False when the rule would have cost more pairs than allowed.</param>
 /// <param name="SkippedRecords">Records in blocks too large to compare.</param>
-public sealed record BlockingRule(string Name, long Pairs, bool Used, int SkippedRecords);
+/// <param name="ExpectedMatches">Matches expected among the pairs that it was the first to find.</param>
+public sealed record BlockingRule(
+    string Name,
+    long Pairs,
+    bool Used,
+    int SkippedRecords,
+    double ExpectedMatches
+);
 
 [JsonSourceGenerationOptions(
     WriteIndented = true,

@@ -30,6 +30,9 @@ public sealed record LinkageOptions
     /// <summary>A model learnt before, to be used instead of learning one; its comparisons must be those of the schema.</summary>
     public LinkageModel? Model { get; init; }
 
+    /// <summary>What people have decided about pairs of records; later decisions replace earlier ones.</summary>
+    public IReadOnlyList<PairDecision> Decisions { get; init; } = [];
+
     internal void Check()
     {
         Throw.IfLess(Threads, 1, nameof(Threads));
@@ -54,11 +57,11 @@ public enum LinkageStage
     /// <summary>Candidate pairs are looked for.</summary>
     Blocking = 1,
 
-    /// <summary>Pairs are compared.</summary>
-    Comparing = 2,
-
     /// <summary>Weights are learnt.</summary>
-    Learning = 3,
+    Learning = 2,
+
+    /// <summary>Pairs are compared.</summary>
+    Comparing = 3,
 
     /// <summary>Pairs are joined into persons.</summary>
     Clustering = 4,

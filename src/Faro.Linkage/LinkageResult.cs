@@ -1,27 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
+using Faro.Linkage.Clusters;
+
 namespace Faro.Linkage;
 
 /// <summary>Who is the same person, and why.</summary>
 public sealed class LinkageResult
 {
+    /// <summary>Most partitions that may be drawn.</summary>
+    public const int MostDraws = 1000;
+
     private readonly Func<int, int, PairExplanation> _explain;
+    private readonly Func<IReadOnlyList<string>, Sampling> _sampling;
 
     internal LinkageResult(
         int records,
         IReadOnlyList<Cluster> clusters,
-        long pairsCompared,
         LinkageModel model,
         IReadOnlyList<LinkageWarning> warnings,
-        Func<int, int, PairExplanation> explain
-    ) =>
-        (Records, Clusters, PairsCompared, Model, Warnings, _explain) = (
-            records,
-            clusters,
-            pairsCompared,
-            model,
-            warnings,
-            explain
-        );
+        Func<int, int, PairExplanation> explain,
+        Func<IReadOnlyList<string>, Sampling> sampling
+    )
+    {
+        (Records, Clusters, Model, Warnings) = (records, clusters, model, warnings);
+        (_explain, _sampling) = (explain, sampling);
+        PairsCompared = model.Rules.Sum(rule => rule.Pairs);
+    }
 
     /// <summary>Records that were given.</summary>
     public int Records { get; }
@@ -57,6 +60,39 @@ public sealed class LinkageResult
     /// <exception cref="ArgumentException">More than 31 lists, or a list named twice.</exception>
     public ListOverlap ListOverlap(IReadOnlyList<string>? sources = null) =>
         Faro.Linkage.ListOverlap.Count(Clusters, sources);
+
+    /// <summary>The same counts for partitions drawn from what is doubtful: an estimate that takes them all carries the
+    /// doubt of the linkage.</summary>
+    /// <param name="draws">How many, 0 to <see cref="MostDraws"/>; draw n is the same whatever the number of draws.</param>
+    /// <param name="sources">As for <see cref="ListOverlap(IReadOnlyList{string}?)"/>.</param>
+    /// <returns>One table per draw.</returns>
+    /// <exception cref="ArgumentException">More than 31 lists, or a list named twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Too many draws.</exception>
+    public IReadOnlyList<ListOverlap> DrawOverlaps(int draws, IReadOnlyList<string>? sources = null)
+    {
+        if (draws is < 0 or > MostDraws)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(draws),
+                draws,
+                $"Allowed: 0 to {MostDraws}."
+            );
+        }
+
+        var point = ListOverlap(sources);
+        if (draws == 0)
+        {
+            return [];
+        }
+
+        var sampling = _sampling(point.Sources);
+        return
+        [
+            .. Enumerable
+                .Range(1, draws)
+                .Select(draw => new ListOverlap(point.Sources, sampling.Draw(draw))),
+        ];
+    }
 }
 
 /// <summary>One person as far as the lists tell.</summary>

@@ -51,28 +51,52 @@ public static class Linker
 
         var reader = Read(records, schema, progress, cancellation);
         var table = reader.Build();
+        table.Lexicon.Seal();
         var aspects = Aspects.Of(table);
-        var candidates = Candidates.Find(table, aspects, options, progress, cancellation);
+        var candidates = Candidates.Find(table, options, progress, cancellation);
         progress?.Report(new(LinkageStage.Learning, 0));
         var model = options.Model ?? Learn(table, aspects, candidates, options, cancellation);
-        var scorer = new Scorer(aspects, model);
+        var scorer = new Scorer(table, aspects, model);
+        var vetoes = new Vetoes(table, options, model.HasTwins);
+        progress?.Report(new(LinkageStage.Comparing, 0));
+        var least = options.Threshold.ToBits().Value;
+        var edges = candidates.WalkAll(
+            rule => new Edges(rule, scorer, vetoes, least),
+            cancellation
+        );
         progress?.Report(new(LinkageStage.Clustering, 0));
-        var groups = Join(table, candidates, scorer, options, cancellation);
+        var rowOf = RowsByInput(table);
+        var decisions = new Decisions(options.Decisions, reader.Labels, rowOf);
+        Edge[] all = [.. edges.SelectMany(part => part.All), .. decisions.Joined];
+        double Bits(int left, int right) =>
+            decisions.Apply(left, right, vetoes.Apply(left, right, scorer.Bits(left, right)));
+        var groups = Join(table.Count, all, Bits, options, cancellation);
         progress?.Report(new(LinkageStage.Clustering, 1));
+        model = model with { Rules = Rules(candidates, edges) };
+        return new LinkageResult(
+            table.Count,
+            People.Of(groups, table, reader.Labels),
+            model,
+            Warnings(aspects, model, reader.LeftOut),
+            (left, right) => scorer.Explain(rowOf[left], rowOf[right]),
+            sources => new Sampling(
+                Units.Of(table.Count, all, LargestUnit),
+                Histories(table, reader.Labels, sources),
+                Bits,
+                options.Seed
+            )
+        );
+    }
+
+    private static int[] RowsByInput(RecordTable table)
+    {
         var rowOf = new int[table.Count];
         for (var row = 0; row < table.Count; row++)
         {
             rowOf[table.Input[row]] = row;
         }
 
-        return new LinkageResult(
-            table.Count,
-            People.Of(groups, table, reader.Labels),
-            candidates.Count,
-            model,
-            Warnings(aspects, model, reader.LeftOut),
-            (left, right) => scorer.Explain(rowOf[left], rowOf[right])
-        );
+        return rowOf;
     }
 
     private static RecordReader Read(
@@ -103,7 +127,8 @@ public static class Linker
     )
     {
         var chance = ChanceAgreement.Of(table, aspects, options, cancellation);
-        var learnt = Learning.From(candidates, aspects, chance, table.Count, cancellation);
+        var (patterns, weight) = Patterns.Count(table, aspects, candidates, cancellation);
+        var learnt = Learning.From(patterns, weight, aspects, chance, table.Count, cancellation);
         return new LinkageModel(
             LinkageModel.CurrentFormat,
             options.Seed,
@@ -112,66 +137,76 @@ public static class Linker
             learnt.ExpectedMatches,
             learnt.Rounds,
             learnt.Weights(),
-            candidates.Rules
+            [],
+            Twins.Are(patterns, aspects)
         );
     }
 
+    private static List<BlockingRule> Rules(Candidates candidates, IReadOnlyList<Edges> edges)
+    {
+        var pairs = new long[candidates.Rules.Count];
+        var matches = new double[candidates.Rules.Count];
+        foreach (var part in edges)
+        {
+            pairs[part.Rule] += part.Pairs;
+            matches[part.Rule] += part.ExpectedMatches;
+        }
+
+        return
+        [
+            .. candidates.Rules.Select(
+                (rule, place) =>
+                    new BlockingRule(
+                        rule.Name,
+                        pairs[place],
+                        candidates.Uses(place),
+                        candidates.Skipped[place],
+                        Math.Round(matches[place], 2)
+                    )
+            ),
+        ];
+    }
+
     private static List<JoinedGroup> Join(
-        RecordTable table,
-        Candidates candidates,
-        Scorer scorer,
+        int rows,
+        Edge[] edges,
+        Func<int, int, double> bits,
         LinkageOptions options,
         CancellationToken cancellation
     )
     {
         var least = options.Threshold.ToBits().Value;
-        var vetoes = new Vetoes(table, options);
-        var edges = new List<Edge>[candidates.Batches.Count];
-        var parallel = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = options.Threads,
-            CancellationToken = cancellation,
-        };
-        Parallel.For(
-            0,
-            edges.Length,
-            parallel,
-            place => edges[place] = Edges(candidates.Batches[place], scorer, vetoes, least)
-        );
-        var units = Units.Of(table.Count, [.. edges.SelectMany(batch => batch)], LargestUnit);
+        var units = Units.Of(rows, [.. edges.Where(edge => edge.Bits >= least)], LargestUnit);
         var groups = new JoinedGroup[units.Count][];
         Parallel.For(
             0,
             groups.Length,
-            parallel,
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = options.Threads,
+                CancellationToken = cancellation,
+            },
             place =>
                 groups[place] = [
                     .. new AverageLinkage(
                         units[place],
-                        (left, right) =>
-                            vetoes.Forbid(left, right)
-                                ? double.NegativeInfinity
-                                : scorer.Bits(left, right)
+                        AverageLinkage.Evidence(units[place], bits)
                     ).Run(least),
                 ]
         );
         return [.. groups.SelectMany(unit => unit)];
     }
 
-    private static List<Edge> Edges(PairBatch batch, Scorer scorer, Vetoes vetoes, double least)
+    /// <summary>The list of each row as a bit.</summary>
+    private static int[] Histories(RecordTable table, Labels labels, IReadOnlyList<string> sources)
     {
-        var edges = new List<Edge>();
-        for (var i = 0; i < batch.Count; i++)
-        {
-            var (left, right, pattern) = batch[i];
-            var bits = scorer.Bits(left, right, pattern);
-            if (bits >= least && !vetoes.Forbid(left, right))
-            {
-                edges.Add(new Edge(Math.Min(left, right), Math.Max(left, right), bits));
-            }
-        }
-
-        return edges;
+        var places = sources
+            .Index()
+            .ToDictionary(s => s.Item, s => s.Index, StringComparer.Ordinal);
+        var bits = labels
+            .Sources.Select(source => places.TryGetValue(source, out var place) ? 1 << place : 0)
+            .ToArray();
+        return Array.ConvertAll(table.Source, source => bits[source]);
     }
 
     private static List<LinkageWarning> Warnings(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
 using System.Text;
+using Faro.Linkage.Records;
 
 namespace Faro.Linkage;
 
@@ -89,7 +90,7 @@ public static class SchemaGuess
     internal static string Fold(string header)
     {
         var folded = new StringBuilder();
-        foreach (var letter in header.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Cleaned.Decompose(header))
         {
             if (char.IsLetterOrDigit(letter))
             {

@@ -81,6 +81,8 @@ public sealed class LinkerProperties
             list.Schema
         );
 
+        // λ is the share of pairs that are one person: here there are next to none.
+        Assert.InRange(result.Model.ExpectedMatches, 0, .02 * list.Records.Count);
         Assert.True(
             result.Clusters.Count >= .99 * list.Records.Count,
             $"{result.Clusters.Count} persons of {list.Records.Count} records"
@@ -95,6 +97,78 @@ public sealed class LinkerProperties
         var result = Run(list.Records, list.Schema, Quick with { OnePerSource = true });
 
         Assert.Equal(list.Records.Count, result.Clusters.Count);
+    }
+
+    [Fact]
+    public void Ten_thousand_records_of_nonsense_are_linked_without_complaint()
+    {
+        string[] headers =
+        [
+            "nombre",
+            "apellido1",
+            "apellido2",
+            "alias",
+            "fecha_nac",
+            "sexo",
+            "pais",
+            "tel",
+            "curp",
+            "calle",
+        ];
+        var schema = SchemaGuess.Of(headers);
+        var value = Gen.OneOf(
+            Gen.String[0, 40],
+            Gen.String[Gen.Char["áéñ'-. ,ÃÂ\u0301\u200bЖ漢🙂\ud800 0129/"], 0, 30],
+            Gen.Const("Ana"),
+            Gen.Const("01/02/1999"),
+            Gen.Const("")
+        );
+        var files = 0;
+        value
+            .Array[headers.Length]
+            .Array[100]
+            .Sample(
+                rows =>
+                {
+                    var result = Run(
+                        rows.Select(
+                            (values, row) => new PersonRecord($"l{row % 3}", row + 2, "", values)
+                        ),
+                        schema,
+                        Quick with
+                        {
+                            SampledPairs = 1000,
+                        }
+                    );
+                    Interlocked.Increment(ref files);
+                    return result.Clusters.Sum(cluster => cluster.Members.Count) == rows.Length
+                        && result.DrawOverlaps(2).Count == 2;
+                },
+                iter: 100,
+                threads: 1
+            );
+        Assert.InRange(files, 100, int.MaxValue);
+    }
+
+    [Fact]
+    public void Draws_of_partitions_scatter_around_the_result_and_repeat_themselves()
+    {
+        var list = TruthList.Read("entity_id", "faro-2k.csv");
+        var result = Run(
+            list.Records.Select((record, row) => record with { Source = $"l{row % 4}" }),
+            list.Schema
+        );
+
+        var draws = result.DrawOverlaps(20);
+
+        Assert.Equal(draws[4].Counts, result.DrawOverlaps(5)[4].Counts);
+        var persons = draws.Select(draw => draw.Counts.Values.Sum()).ToArray();
+        Assert.True(persons.Distinct().Count() > 1, "no draw differs from another");
+        Assert.InRange(
+            persons.Average(),
+            .95 * result.Clusters.Count,
+            1.05 * result.Clusters.Count
+        );
     }
 
     private static LinkageResult Run(

@@ -142,8 +142,9 @@ public sealed class LinkerTests
         Assert.Equal(
             [
                 LinkageStage.Reading,
-                LinkageStage.Comparing,
+                LinkageStage.Blocking,
                 LinkageStage.Learning,
+                LinkageStage.Comparing,
                 LinkageStage.Clustering,
             ],
             told.Stages.Distinct()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Linkage.Records;
+using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Faro.Linkage.Blocking;
 
@@ -7,29 +8,19 @@ namespace Faro.Linkage.Blocking;
 internal sealed class Blocks
 {
     private readonly int[] _rows;
-    private readonly int[] _starts;
+    private readonly Block[] _blocks;
+    private readonly Dictionary<int, int> _narrowed;
 
-    private Blocks(Rule rule, int[] rows, int[] starts, int[] first, int[] second, int skipped)
+    private Blocks(Draft draft)
     {
-        (Rule, _rows, _starts, First, Second, Skipped) = (
-            rule,
-            rows,
-            starts,
-            first,
-            second,
-            skipped
-        );
-        for (var block = 0; block < Count; block++)
-        {
-            var size = (long)this[block].Length;
-            Pairs += size * (size - 1) / 2;
-        }
+        (_rows, _blocks, _narrowed) = ([.. draft.Rows], [.. draft.Blocks], draft.Narrowed);
+        (Rule, Pairs, Skipped) = (draft.Rule, draft.Pairs, draft.Skipped);
     }
 
     public Rule Rule { get; }
 
-    /// <summary>Blocks of at least two rows.</summary>
-    public int Count => _starts.Length - 1;
+    /// <summary>Blocks with at least one pair.</summary>
+    public int Count => _blocks.Length;
 
     /// <summary>Pairs in all blocks, those found by earlier rules included.</summary>
     public long Pairs { get; }
@@ -37,125 +28,191 @@ internal sealed class Blocks
     /// <summary>Rows in blocks too large even when narrowed.</summary>
     public int Skipped { get; }
 
-    /// <summary>Block of each row by its key, −1 for none.</summary>
-    public int[] First { get; }
+    /// <summary>Rows whose block was too large: they meet in narrower ones.</summary>
+    public IEnumerable<int> NarrowedRows => _narrowed.Keys;
 
-    /// <summary>Block of each row by its other key, −1 for none; empty when the rule has one key.</summary>
-    public int[] Second { get; }
+    public ReadOnlySpan<int> this[int block] =>
+        _rows.AsSpan(_blocks[block].Start, _blocks[block].Length);
 
-    public ReadOnlySpan<int> this[int block] => _rows.AsSpan(_starts[block].._starts[block + 1]);
+    /// <summary>Rows of several blocks, one behind the other.</summary>
+    public ReadOnlySpan<int> Rows(int from, int to) =>
+        _rows.AsSpan(_blocks[from].Start..(_blocks[to - 1].Start + _blocks[to - 1].Length));
 
-    /// <summary>Sorts rows into blocks. A block above the limit is narrowed by birth year, then by sex and region.</summary>
-    public static Blocks Of(Rule rule, RecordTable table, int limit)
+    /// <summary>Rows of a block that are paired with all rows after them; the others meet only these.</summary>
+    public int Leaders(int block) => _blocks[block].Leaders;
+
+    /// <summary>Whether the leaders of a block are not paired among themselves.</summary>
+    public bool IsTwoSided => Rule.Others is not null;
+
+    public long PairsOf(int block) => PairsIn(_blocks[block], IsTwoSided);
+
+    /// <summary>Whether two rows that share a key, of which one was in a block too large, still met.</summary>
+    public bool StillMeet(int left, int right) =>
+        _narrowed.TryGetValue(left, out var one)
+        && _narrowed.TryGetValue(right, out var other)
+        && one == other
+        && one >= 0;
+
+    /// <summary>Sorts rows into blocks.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="keys">Keys of all rows.</param>
+    /// <param name="narrowing">Slots by which a block above the limit is narrowed, one after the other.</param>
+    /// <param name="yearSlot">Slot of the birth year, −1 when there is none.</param>
+    /// <param name="limit">Most rows of a block.</param>
+    public static Blocks Of(Rule rule, KeyTable keys, int[] narrowing, int yearSlot, int limit)
     {
-        var entries = new List<(ulong Key, int Row)>(table.Count);
-        for (var row = 0; row < table.Count; row++)
+        // A row stands at most twice; rented, because fresh memory for every rule costs more than the sorting.
+        var room = keys.Count * (rule.IsPlain ? 1 : 2);
+        var (first, second) = (
+            ArrayPool<ulong>.Shared.Rent(room),
+            ArrayPool<ulong>.Shared.Rent(room)
+        );
+        var entries = Radix.SortByHighHalf(
+            first.AsSpan(0, Fill(first, rule, keys, yearSlot)),
+            second
+        );
+        var draft = new Draft(rule, keys, narrowing, limit);
+        var rows = new List<Entry>();
+        for (var start = 0; start < entries.Length; )
         {
-            var key = rule.Key(row);
-            var other = rule.OtherKey?.Invoke(row) ?? 0;
-            if (key != 0)
+            var end = start + 1;
+            while (end < entries.Length && entries[end] >> 32 == entries[start] >> 32)
             {
-                entries.Add((key, row));
+                end++;
             }
 
-            if (other != 0 && other != key)
+            if (end - start > 1)
             {
-                entries.Add((other, row));
-            }
-        }
-
-        entries.Sort();
-        var (birth, sex, region) = (table[Field.Birth], table[Field.Sex], table[Field.Region]);
-        Narrow(entries, limit, row => PartialDate.Year(birth[row]));
-        Narrow(entries, limit, row => sex[row]);
-        Narrow(entries, limit, row => region[row]);
-        return Group(rule, entries, table.Count, limit);
-    }
-
-    /// <summary>Whether two rows share a block of this rule, and which is the first they share.</summary>
-    public int Shared(int left, int right)
-    {
-        var (a, b) = (First[left], First[right]);
-        var shared = a >= 0 && a == b ? a : int.MaxValue;
-        if (Second.Length > 0)
-        {
-            var (c, d) = (Second[left], Second[right]);
-            shared = c >= 0 && (c == b || c == d) ? Math.Min(shared, c) : shared;
-            shared = a >= 0 && a == d ? Math.Min(shared, a) : shared;
-        }
-
-        return shared == int.MaxValue ? -1 : shared;
-    }
-
-    private static void Narrow(List<(ulong Key, int Row)> entries, int limit, Func<int, int> code)
-    {
-        var changed = false;
-        for (var start = 0; start < entries.Count; )
-        {
-            var end = End(entries, start);
-            if (end - start > limit)
-            {
+                rows.Clear();
                 for (var i = start; i < end; i++)
                 {
-                    entries[i] = (
-                        Keys.Narrow(entries[i].Key, code(entries[i].Row)),
-                        entries[i].Row
-                    );
+                    rows.Add(Entry.Of(entries[i]));
                 }
 
-                changed = true;
+                draft.Take(rows, narrowed: 0);
             }
 
             start = end;
         }
 
-        if (changed)
-        {
-            entries.Sort();
-        }
+        ArrayPool<ulong>.Shared.Return(first);
+        ArrayPool<ulong>.Shared.Return(second);
+        return new Blocks(draft);
     }
 
-    private static Blocks Group(Rule rule, List<(ulong Key, int Row)> entries, int rows, int limit)
+    private static long PairsIn(Block block, bool isTwoSided)
     {
-        var (members, starts) = (new List<int>(entries.Count), new List<int> { 0 });
-        var first = new int[rows];
-        var second = rule.OtherKey is null ? [] : new int[rows];
-        Array.Fill(first, -1);
-        Array.Fill(second, -1);
-        var skipped = 0;
-        for (var start = 0; start < entries.Count; )
+        var (leaders, all) = ((long)block.Leaders, (long)block.Length);
+        return isTwoSided
+            ? leaders * (all - leaders)
+            : (leaders * (all - leaders)) + (leaders * (leaders - 1) / 2);
+    }
+
+    /// <summary>Hash, side and row of every key; leaders before the others.</summary>
+    private static int Fill(ulong[] entries, Rule rule, KeyTable keys, int yearSlot)
+    {
+        var count = 0;
+        for (var side = 0; side < (rule.IsPlain ? 1 : 2); side++)
         {
-            var end = End(entries, start);
-            if (end - start > limit)
+            for (var row = 0; row < keys.Count; row++)
             {
-                skipped += end - start;
-            }
-            else if (end - start > 1)
-            {
-                for (var i = start; i < end; i++)
+                var slots = keys[row];
+                if (rule.NeedsGap && slots[yearSlot] < 0 != (side == 0))
                 {
-                    var row = entries[i].Row;
-                    (first[row] < 0 ? first : second)[row] = starts.Count - 1;
-                    members.Add(row);
+                    continue;
                 }
 
-                starts.Add(members.Count);
+                var hash = rule.Hash(slots, side == 1 && rule.Others is not null);
+                if (hash != 0)
+                {
+                    entries[count++] = ((ulong)hash << 32) | ((ulong)side << 31) | (uint)row;
+                }
             }
-
-            start = end;
         }
 
-        return new Blocks(rule, [.. members], [.. starts], first, second, skipped);
+        return count;
     }
 
-    private static int End(List<(ulong Key, int Row)> entries, int start)
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Block(int Start, int Length, int Leaders);
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Entry(int Row, bool IsLeader)
     {
-        var end = start + 1;
-        while (end < entries.Count && entries[end].Key == entries[start].Key)
+        public static Entry Of(ulong packed) =>
+            new((int)(packed & int.MaxValue), (packed & 0x80000000) == 0);
+    }
+
+    /// <summary>Blocks in the making.</summary>
+    private sealed class Draft(Rule rule, KeyTable keys, int[] narrowing, int limit)
+    {
+        private int _number;
+
+        public Rule Rule { get; } = rule;
+
+        public List<int> Rows { get; } = [];
+
+        public List<Block> Blocks { get; } = [];
+
+        /// <summary>Number of the narrower block of each row whose block was too large; −1 when it has none.</summary>
+        public Dictionary<int, int> Narrowed { get; } = [];
+
+        public long Pairs { get; private set; }
+
+        public int Skipped { get; private set; }
+
+        public void Take(List<Entry> entries, int narrowed)
         {
-            end++;
+            var leaders = Rule.IsPlain ? entries.Count : entries.Count(entry => entry.IsLeader);
+            var block = new Block(Rows.Count, entries.Count, leaders);
+            var pairs = PairsIn(block, Rule.Others is not null);
+            if (pairs == 0)
+            {
+                return;
+            }
+
+            if (entries.Count > limit)
+            {
+                Narrow(entries, narrowed);
+                return;
+            }
+
+            Pairs += pairs;
+            Blocks.Add(block);
+            foreach (var entry in entries)
+            {
+                Rows.Add(entry.Row);
+                if (narrowed > 0)
+                {
+                    Narrowed[entry.Row] = _number;
+                }
+            }
+
+            _number++;
         }
 
-        return end;
+        private void Narrow(List<Entry> entries, int narrowed)
+        {
+            foreach (var entry in entries)
+            {
+                Narrowed[entry.Row] = -1;
+            }
+
+            if (narrowed == narrowing.Length)
+            {
+                Skipped += entries.Count;
+                return;
+            }
+
+            var slot = narrowing[narrowed];
+            foreach (
+                var part in entries
+                    .Where(entry => keys[entry.Row][slot] >= 0)
+                    .GroupBy(entry => keys[entry.Row][slot])
+            )
+            {
+                Take([.. part], narrowed + 1);
+            }
+        }
     }
 }

@@ -1,178 +1,254 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Linkage.Comparison;
-using Faro.Linkage.Records;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Faro.Linkage.Blocking;
 
-/// <summary>Pairs that were compared, each once, with their patterns.</summary>
+/// <summary>The blocks of all rules that are worth their pairs. Pairs are never stored: whoever wants them walks them.</summary>
 internal sealed class Candidates
 {
-    private Candidates(List<PairBatch> batches, IReadOnlyList<BlockingRule> rules)
+    /// <summary>Pairs of one stretch of work; fixed, so that stretches do not depend on the number of threads.</summary>
+    private const long Stretch = 100_000;
+
+    /// <summary>Small files can afford every rule.</summary>
+    private const int AlwaysAfforded = 50_000;
+
+    private readonly RuleBook _book;
+    private readonly Firing _firing;
+    private readonly Blocks?[] _blocks;
+    private readonly int[] _source;
+    private readonly LinkageOptions _options;
+
+    /// <summary>Rules in use, bit r for rule r.</summary>
+    private readonly ulong _used;
+
+    /// <summary>Rules in which a row's block was too large, bit r for rule r; empty when there is none.</summary>
+    private readonly ulong[] _narrowed = [];
+
+    private Candidates(RuleBook book, Blocks[] blocks, int[] source, LinkageOptions options)
     {
-        (Batches, Rules) = (batches, rules);
-        foreach (var batch in batches)
+        (_book, _source, _options) = (book, source, options);
+        _firing = new Firing(book.Rules);
+        var budget = Math.Max((long)source.Length * options.MaxPairsPerRecord, AlwaysAfforded);
+        _blocks = [.. blocks.Select(block => block.Pairs > budget ? null : block)];
+        Skipped = [.. blocks.Select(block => block.Skipped)];
+        for (var rule = 0; rule < blocks.Length; rule++)
         {
-            Count += batch.Count;
+            if (_blocks[rule] is not { } found)
+            {
+                continue;
+            }
+
+            _used |= 1UL << rule;
+            Walked += found.Pairs;
+            foreach (var row in found.NarrowedRows)
+            {
+                _narrowed = _narrowed.Length > 0 ? _narrowed : new ulong[source.Length];
+                _narrowed[row] |= 1UL << rule;
+            }
         }
     }
 
-    public IReadOnlyList<PairBatch> Batches { get; }
+    public IReadOnlyList<Rule> Rules => _book.Rules;
 
-    public IReadOnlyList<BlockingRule> Rules { get; }
+    /// <summary>Pairs in all blocks of the rules in use; a pair counts once for each rule that finds it.</summary>
+    public long Walked { get; }
 
-    public long Count { get; }
+    /// <summary>Records in blocks too large, per rule.</summary>
+    public IReadOnlyList<int> Skipped { get; }
 
-    /// <summary>Finds and compares the pairs. A pair belongs to the first rule that finds it.</summary>
+    public bool Uses(int rule) => _blocks[rule] is not null;
+
+    /// <summary>Sorts all records into blocks and leaves out the rules that would cost too many pairs.</summary>
     public static Candidates Find(
-        RecordTable table,
-        Aspects aspects,
+        Records.RecordTable table,
         LinkageOptions options,
         IProgress<LinkageProgress>? progress,
         CancellationToken cancellation
     )
     {
-        var rules = new RuleBook(table).Write();
-        var (used, reports, batches) = (
-            new List<Blocks>(),
-            new List<BlockingRule>(),
-            new List<PairBatch>()
-        );
-        // Small files can afford every rule.
-        var budget = Math.Max((long)table.Count * options.MaxPairsPerRecord, 50_000);
-        for (var i = 0; i < rules.Count; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new(LinkageStage.Comparing, (double)i / rules.Count));
-            var blocks = Blocks.Of(rules[i], table, options.MaxBlock);
-            if (blocks.Pairs > budget)
+        var book = RuleBook.Of(table);
+        var blocks = new Blocks[book.Rules.Count];
+        var done = 0;
+        Parallel.For(
+            0,
+            blocks.Length,
+            Parallelism(options, cancellation),
+            rule =>
             {
-                reports.Add(new(rules[i].Name, 0, Used: false, blocks.Skipped));
+                blocks[rule] = Blocks.Of(
+                    book.Rules[rule],
+                    book.Keys,
+                    [.. book.Narrowing.Except(book.Rules[rule].Slots)],
+                    book.YearSlot,
+                    options.MaxBlock
+                );
+                // One at a time: whoever is told need not be ready for two threads at once.
+                lock (blocks)
+                {
+                    progress?.Report(new(LinkageStage.Blocking, (double)++done / blocks.Length));
+                }
+            }
+        );
+        return new Candidates(book, blocks, table.Source, options);
+    }
+
+    /// <summary>Hands every pair once to the walker of its stretch; a pair belongs to the first rule that finds it.</summary>
+    /// <param name="start">Makes a walker for a stretch of blocks of one rule.</param>
+    /// <param name="cancellation">Stops the walk.</param>
+    /// <returns>The walkers, in an order that does not depend on the number of threads.</returns>
+    public IReadOnlyList<T> WalkAll<T>(Func<int, T> start, CancellationToken cancellation)
+        where T : PairWalker
+    {
+        var stretches = Stretches();
+        var walkers = new T[stretches.Count];
+        Parallel.For(
+            0,
+            walkers.Length,
+            Parallelism(_options, cancellation),
+            place =>
+            {
+                var stretch = stretches[place];
+                var walker = walkers[place] = start(stretch.Rule);
+                new Walk(this, stretch.Rule, walker).Run(stretch.From, stretch.To);
+            }
+        );
+        return walkers;
+    }
+
+    private static ParallelOptions Parallelism(
+        LinkageOptions options,
+        CancellationToken cancellation
+    ) => new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
+
+    private List<(int Rule, int From, int To)> Stretches()
+    {
+        var stretches = new List<(int, int, int)>();
+        for (var rule = 0; rule < _blocks.Length; rule++)
+        {
+            if (_blocks[rule] is not { } blocks)
+            {
                 continue;
             }
 
-            var found = new Comparing(table, aspects, options, [.. used], blocks).Run(cancellation);
-            batches.AddRange(found);
-            used.Add(blocks);
-            reports.Add(
-                new(
-                    rules[i].Name,
-                    found.Sum(batch => (long)batch.Count),
-                    Used: true,
-                    blocks.Skipped
-                )
-            );
-        }
-
-        return new Candidates(batches, reports);
-    }
-}
-
-/// <summary>Pairs found by one thread in one stretch of blocks.</summary>
-internal sealed class PairBatch
-{
-    private readonly List<(int Left, int Right, ulong Pattern)> _pairs = [];
-
-    public int Count => _pairs.Count;
-
-    public (int Left, int Right, ulong Pattern) this[int place] => _pairs[place];
-
-    public void Add(int left, int right, ulong pattern) => _pairs.Add((left, right, pattern));
-}
-
-/// <summary>The pairs of one rule that no earlier rule has found.</summary>
-internal sealed class Comparing(
-    RecordTable table,
-    Aspects aspects,
-    LinkageOptions options,
-    Blocks[] earlier,
-    Blocks blocks
-)
-{
-    /// <summary>Pairs of one stretch of work; fixed, so that stretches do not depend on the number of threads.</summary>
-    private const long Stretch = 20_000;
-
-    private readonly int[] _birth = table[Field.Birth];
-
-    public IReadOnlyList<PairBatch> Run(CancellationToken cancellation)
-    {
-        var stretches = Stretches();
-        var batches = new PairBatch[stretches.Count - 1];
-        Parallel.For(
-            0,
-            batches.Length,
-            new ParallelOptions
+            var (from, pairs) = (0, 0L);
+            for (var block = 0; block < blocks.Count; block++)
             {
-                MaxDegreeOfParallelism = options.Threads,
-                CancellationToken = cancellation,
-            },
-            place =>
-            {
-                var batch = batches[place] = new PairBatch();
-                for (var block = stretches[place]; block < stretches[place + 1]; block++)
+                pairs += blocks.PairsOf(block);
+                if (pairs >= Stretch || block == blocks.Count - 1)
                 {
-                    Compare(block, batch);
-                }
-            }
-        );
-        return batches;
-    }
-
-    private List<int> Stretches()
-    {
-        var (starts, pairs) = (new List<int> { 0 }, 0L);
-        for (var block = 0; block < blocks.Count; block++)
-        {
-            var size = (long)blocks[block].Length;
-            pairs += size * (size - 1) / 2;
-            if (pairs >= Stretch || block == blocks.Count - 1)
-            {
-                starts.Add(block + 1);
-                pairs = 0;
-            }
-        }
-
-        return starts;
-    }
-
-    private void Compare(int block, PairBatch batch)
-    {
-        var rows = blocks[block];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            for (var j = i + 1; j < rows.Length; j++)
-            {
-                var (left, right) = (rows[i], rows[j]);
-                if (IsNew(block, left, right))
-                {
-                    batch.Add(left, right, aspects.Pattern(left, right));
+                    stretches.Add((rule, from, block + 1));
+                    (from, pairs) = (block + 1, 0);
                 }
             }
         }
+
+        return stretches;
     }
 
-    private bool IsNew(int block, int left, int right)
+    /// <summary>Of the rules that fire, those in which the pair really met: a block too large was taken apart.</summary>
+    private ulong Met(ulong fired, int left, int right)
     {
-        if (
-            (options.OnePerSource && table.Source[left] == table.Source[right])
-            || (blocks.Rule.NeedsGap && _birth[left] != 0 && _birth[right] != 0)
-            || (blocks.Second.Length > 0 && blocks.Shared(left, right) != block)
-        )
+        for (var rest = fired & (_narrowed[left] | _narrowed[right]); rest != 0; rest &= rest - 1)
         {
-            return false;
+            var rule = BitOperations.TrailingZeroCount(rest);
+            if (!_blocks[rule]!.StillMeet(left, right))
+            {
+                fired &= ~(1UL << rule);
+            }
         }
 
-        foreach (var other in earlier)
+        return fired;
+    }
+
+    private bool IsNewCross(int rule, uint agreements, int left, int right)
+    {
+        var leftKeys = _book.Keys[left];
+        var rightKeys = _book.Keys[right];
+        for (var earlier = 0; earlier < rule; earlier++)
         {
-            // A rule that only takes pairs with a gap has taken just those.
-            if (
-                other.Shared(left, right) >= 0
-                && !(other.Rule.NeedsGap && _birth[left] != 0 && _birth[right] != 0)
-            )
+            if (_blocks[earlier] is not null && Rules[earlier].Crosses(leftKeys, rightKeys))
             {
                 return false;
             }
         }
 
-        return true;
+        // Equal hashes are not yet equal keys; a pair that crosses both ways stands in two blocks.
+        return Rules[rule].NeedsGap
+            ? (agreements & Rules[rule].Mask) == Rules[rule].Mask
+            : Rules[rule].CrossesOnce(left, leftKeys, rightKeys, right);
+    }
+
+    /// <summary>One walk over blocks of one rule.</summary>
+    private sealed class Walk(Candidates all, int rule, PairWalker walker)
+    {
+        /// <summary>Rows whose keys are fetched at once: one by one each would be waited for.</summary>
+        private const int Batch = 128;
+
+        private readonly Blocks _blocks = all._blocks[rule]!;
+        private readonly bool _isPlain = all.Rules[rule].IsPlain;
+        private readonly List<PairOfRows> _pairs = [];
+        private int[] _keys = [];
+
+        public void Run(int from, int to)
+        {
+            while (from < to)
+            {
+                var end = from + 1;
+                while (end < to && _blocks.Rows(from, end + 1).Length <= Batch)
+                {
+                    end++;
+                }
+
+                var rows = _blocks.Rows(from, end);
+                all._book.Keys.Gather(rows, ref _keys);
+                var at = 0;
+                for (; from < end; from++)
+                {
+                    Pair(from, at);
+                    at += _blocks[from].Length;
+                }
+
+                walker.Take(CollectionsMarshal.AsSpan(_pairs));
+                _pairs.Clear();
+            }
+        }
+
+        private void Pair(int block, int at)
+        {
+            var rows = _blocks[block];
+            var leaders = _blocks.Leaders(block);
+            for (var i = 0; i < leaders; i++)
+            {
+                for (var j = _blocks.IsTwoSided ? leaders : i + 1; j < rows.Length; j++)
+                {
+                    var agreements = all._book.Keys.Agreements(_keys, at + i, at + j);
+                    if (IsNew(agreements, rows[i], rows[j]))
+                    {
+                        _pairs.Add(new PairOfRows(rows[i], rows[j]));
+                    }
+                }
+            }
+        }
+
+        private bool IsNew(uint agreements, int left, int right)
+        {
+            var fired = all._firing.Of(agreements) & all._used;
+            if (all._narrowed.Length > 0)
+            {
+                fired = all.Met(fired, left, right);
+            }
+
+            if (
+                _isPlain
+                    ? (fired & ((2UL << rule) - 1)) != 1UL << rule
+                    : fired != 0 || left == right || !all.IsNewCross(rule, agreements, left, right)
+            )
+            {
+                return false;
+            }
+
+            return !all._options.OnePerSource || all._source[left] != all._source[right];
+        }
     }
 }

@@ -18,25 +18,58 @@ internal sealed class AverageLinkage
 
     /// <summary>A unit.</summary>
     /// <param name="rows">Its rows.</param>
-    /// <param name="bits">Evidence of two rows; −∞ forbids them ever to be one person.</param>
-    public AverageLinkage(int[] rows, Func<int, int, double> bits)
+    /// <param name="evidence">Bits of each two rows, as <see cref="Evidence"/> has them; not changed.</param>
+    public AverageLinkage(int[] rows, double[,] evidence)
     {
-        _rows = rows;
+        (_rows, _pairs, _sums) = (rows, evidence, (double[,])evidence.Clone());
         _groups = [.. Enumerable.Range(0, rows.Length).Select(place => new List<int> { place })];
-        _sums = new double[rows.Length, rows.Length];
-        _pairs = new double[rows.Length, rows.Length];
         _weakest = new double[rows.Length];
         Array.Fill(_weakest, double.PositiveInfinity);
+    }
+
+    /// <summary>The evidence of each two rows of a unit.</summary>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="bits">Evidence of two rows; −∞ forbids them ever to be one person, +∞ makes them one.</param>
+    public static double[,] Evidence(int[] rows, Func<int, int, double> bits)
+    {
+        var pairs = new double[rows.Length, rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
             for (var j = i + 1; j < rows.Length; j++)
             {
                 var pair = bits(rows[i], rows[j]);
-                pair = double.IsNegativeInfinity(pair) ? pair : Math.Clamp(pair, -Cap, Cap);
-                _pairs[i, j] = _pairs[j, i] = _sums[i, j] = _sums[j, i] = pair;
+                pair = double.IsInfinity(pair) ? pair : Math.Clamp(pair, -Cap, Cap);
+                pairs[i, j] = pairs[j, i] = pair;
             }
         }
+
+        return pairs;
     }
+
+    /// <summary>Joins at random: two groups become one with the probability that their mean evidence says, the most
+    /// probable first; a refused join stays refused.</summary>
+    /// <param name="random">0 to 1 for the first rows of two groups; the same every time it is asked.</param>
+    /// <returns>Every group, single rows included.</returns>
+    public IEnumerable<List<int>> Draw(Func<int, int, double> random)
+    {
+        while (Best() is var (left, right, mean) && left != right && mean > double.NegativeInfinity)
+        {
+            if (random(First(left), First(right)) < new Bits(mean).ToProbability().Value)
+            {
+                Join(left, right, mean);
+            }
+            else
+            {
+                _sums[left, right] = _sums[right, left] = double.NegativeInfinity;
+            }
+        }
+
+        return _groups
+            .OfType<List<int>>()
+            .Select(places => places.ConvertAll(place => _rows[place]));
+    }
+
+    private int First(int group) => _rows[_groups[group]!.Min()];
 
     /// <summary>Joins and tells the groups of at least two rows.</summary>
     /// <param name="least">Least mean bits between two groups that are joined.</param>

@@ -9,15 +9,22 @@ internal static class People
     public static IReadOnlyList<Cluster> Of(
         IEnumerable<JoinedGroup> groups,
         RecordTable table,
-        IReadOnlyList<PersonRecord> labels
+        Labels labels
     )
     {
         var members = new List<(ClusterMember[] Members, Probability Weakest)>();
+        var certain = new Probability(1);
         var isJoined = new bool[labels.Count];
         foreach (var group in groups)
         {
             var joined = group
-                .Rows.Select((row, place) => Member(labels, table.Input[row], group.Means[place]))
+                .Rows.Select(
+                    (row, place) =>
+                        labels.Member(
+                            table.Input[row],
+                            new Bits(group.Means[place]).ToProbability()
+                        )
+                )
                 .OrderBy(member => member.Index)
                 .ToArray();
             members.Add((joined, new Bits(group.Weakest).ToProbability()));
@@ -31,7 +38,7 @@ internal static class People
         {
             if (!isJoined[index])
             {
-                members.Add(([Member(labels, index, double.PositiveInfinity)], new Probability(1)));
+                members.Add(([labels.Member(index, certain)], certain));
             }
         }
 
@@ -43,17 +50,4 @@ internal static class People
             ),
         ];
     }
-
-    private static ClusterMember Member(
-        IReadOnlyList<PersonRecord> labels,
-        int index,
-        double bits
-    ) =>
-        new(
-            index,
-            labels[index].Source,
-            labels[index].Row,
-            labels[index].Id,
-            new Bits(bits).ToProbability()
-        );
 }

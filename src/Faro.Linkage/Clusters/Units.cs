@@ -20,7 +20,7 @@ internal static class Units
         }
 
         var units = new List<int[]>();
-        foreach (var unit in Groups(parent, Enumerable.Range(0, rows)))
+        foreach (var unit in Groups(parent))
         {
             if (unit.Length <= limit)
             {
@@ -53,28 +53,39 @@ internal static class Units
             }
         }
 
-        return Groups(parent, Enumerable.Range(0, unit.Length))
-            .Select(places => Array.ConvertAll(places, place => unit[place]));
+        return Groups(parent).Select(places => Array.ConvertAll(places, place => unit[place]));
     }
 
-    private static IEnumerable<int[]> Groups(int[] parent, IEnumerable<int> rows)
+    /// <summary>Groups of at least two, each rising, in the order of their first.</summary>
+    private static List<int[]> Groups(int[] parent)
     {
-        var groups = new SortedDictionary<int, List<int>>();
-        foreach (var row in rows)
+        // A root is the smallest of its group, so sizes are known before any member is placed.
+        var sizes = new int[parent.Length];
+        for (var row = 0; row < parent.Length; row++)
         {
-            var root = Root(parent, row);
-            if (root != row)
-            {
-                if (!groups.TryGetValue(root, out var group))
-                {
-                    groups[root] = group = [root];
-                }
-
-                group.Add(row);
-            }
+            sizes[Root(parent, row)]++;
         }
 
-        return groups.Values.Select(group => group.Order().ToArray());
+        var groups = new List<int[]>();
+        var (place, filled) = (new int[parent.Length], new int[parent.Length]);
+        for (var row = 0; row < parent.Length; row++)
+        {
+            var root = Root(parent, row);
+            if (sizes[root] < 2)
+            {
+                continue;
+            }
+
+            if (root == row)
+            {
+                place[root] = groups.Count;
+                groups.Add(new int[sizes[root]]);
+            }
+
+            groups[place[root]][filled[root]++] = row;
+        }
+
+        return groups;
     }
 
     private static void Join(int[] parent, int left, int right)

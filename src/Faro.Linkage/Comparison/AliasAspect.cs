@@ -7,29 +7,40 @@ namespace Faro.Linkage.Comparison;
 internal sealed class AliasAspect(RecordTable table)
     : Aspect("alias", table, new("alias-is-name", .15), new("equal", .25), new("different", .60))
 {
-    private readonly int[] _alias = table[Field.Alias];
-    private readonly int[] _aliasKey = table[Field.AliasKey];
-    private readonly int[] _nameKey = table[Field.NameKey];
-    private readonly TermFrequency _terms = new(table[Field.Alias]);
+    private const int Alias = (int)Field.Alias;
+    private const int AliasKey = (int)Field.AliasKey;
+    private const int NameKey = (int)Field.NameKey;
 
-    public override int Of(int left, int right)
+    private readonly TermFrequency _terms = new(table.Column(Field.Alias));
+
+    public override int Of(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        var canBeLeft = _aliasKey[left] != 0 && _nameKey[right] != 0;
-        var canBeRight = _aliasKey[right] != 0 && _nameKey[left] != 0;
+        if (left[Alias] == 0 && right[Alias] == 0)
+        {
+            return Missing;
+        }
+
+        var canBeLeft = left[AliasKey] != 0 && right[NameKey] != 0;
+        var canBeRight = right[AliasKey] != 0 && left[NameKey] != 0;
         if (
-            (canBeLeft && _aliasKey[left] == _nameKey[right])
-            || (canBeRight && _aliasKey[right] == _nameKey[left])
+            (canBeLeft && left[AliasKey] == right[NameKey])
+            || (canBeRight && right[AliasKey] == left[NameKey])
         )
         {
             return 1;
         }
 
-        var hasBoth = _alias[left] != 0 && _alias[right] != 0;
-        return hasBoth && _alias[left] == _alias[right] ? 2
+        var hasBoth = left[Alias] != 0 && right[Alias] != 0;
+        return hasBoth && left[Alias] == right[Alias] ? 2
             : hasBoth || canBeLeft || canBeRight ? 3
             : Missing;
     }
 
-    public override double FrequencyBits(int level, int left, int right) =>
-        level == 2 ? _terms.Bits(_alias[left]) : 0;
+    public override double FrequencyBits(
+        int level,
+        ReadOnlySpan<int> left,
+        ReadOnlySpan<int> right
+    ) => level == 2 ? _terms.Bits(left[Alias]) : 0;
+
+    public override double MostFrequencyBits(int level) => level == 2 ? _terms.Most : 0;
 }

@@ -23,10 +23,24 @@ internal abstract class Aspect(string name, RecordTable table, params Level[] le
     public virtual TermFrequency? Equal => null;
 
     /// <summary>The level of two rows: 0 when a side is missing, else 1 to the number of levels.</summary>
-    public abstract int Of(int left, int right);
+    public abstract int Of(ReadOnlySpan<int> left, ReadOnlySpan<int> right);
 
     /// <summary>What the rarity of the shared value adds, in bits; 0 for levels that assert no equality.</summary>
-    public virtual double FrequencyBits(int level, int left, int right) => 0;
+    /// <param name="level">Level that the rows take.</param>
+    /// <param name="left">Codes of one row.</param>
+    /// <param name="right">Codes of the other row.</param>
+    public virtual double FrequencyBits(
+        int level,
+        ReadOnlySpan<int> left,
+        ReadOnlySpan<int> right
+    ) => 0;
+
+    /// <summary>Most that rarity can add at a level, in bits.</summary>
+    public virtual double MostFrequencyBits(int level) => 0;
+
+    /// <summary>Most that rarity can add at a level for a row, whoever the other is, in bits.</summary>
+    public virtual double MostFrequencyBits(int level, ReadOnlySpan<int> row) =>
+        FrequencyBits(level, row, row);
 }
 
 /// <summary>One level of likeness.</summary>

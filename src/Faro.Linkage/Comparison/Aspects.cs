@@ -48,7 +48,7 @@ internal sealed class Aspects
         foreach (var column in table.Texts)
         {
             Add(
-                Array.Exists(column.Codes, code => code != 0),
+                table.Has(column.Place),
                 rows =>
                     column.Role is ColumnRole.Street or ColumnRole.Other
                         ? new WordsAspect(rows, column)
@@ -60,7 +60,7 @@ internal sealed class Aspects
     }
 
     /// <summary>The levels of a pair as one number in mixed radix.</summary>
-    public ulong Pattern(int left, int right)
+    public ulong Pattern(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
         var pattern = 0UL;
         for (var k = 0; k < All.Length; k++)

@@ -20,14 +20,16 @@ internal sealed class BirthAspect(RecordTable table)
         new("different", .02)
     )
 {
-    private readonly int[] _dates = table[Field.Birth];
+    /// <summary>First level of dates that no slip explains.</summary>
+    public const int FirstApart = 8;
+
     private readonly TermFrequency _terms = new(WholeDates(table));
 
     public override TermFrequency Equal => _terms;
 
-    public override int Of(int left, int right)
+    public override int Of(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        var (a, b) = (_dates[left], _dates[right]);
+        var (a, b) = (left[(int)Field.Birth], right[(int)Field.Birth]);
         if (a == 0 || b == 0)
         {
             return Missing;
@@ -75,7 +77,7 @@ internal sealed class BirthAspect(RecordTable table)
     {
         var numbers = new Dictionary<int, int>();
         return Array.ConvertAll(
-            table[Field.Birth],
+            table.Column(Field.Birth),
             date =>
                 !PartialDate.IsFull(date) ? 0
                 : numbers.TryGetValue(date, out var number) ? number

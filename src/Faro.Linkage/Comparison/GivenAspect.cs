@@ -20,19 +20,20 @@ internal sealed class GivenAspect(RecordTable table)
         new("different", .06)
     )
 {
-    private readonly int[] _all = table[Field.Given];
-    private readonly int[] _first = table[Field.Given1];
-    private readonly int[] _second = table[Field.Given2];
-    private readonly int[] _key = table[Field.GivenKey1];
-    private readonly int[] _surname = table[Field.Surname1];
-    private readonly TermFrequency _allTerms = new(table[Field.Given]);
-    private readonly TermFrequency _firstTerms = new(table[Field.Given1]);
+    private const int All = (int)Field.Given;
+    private const int First = (int)Field.Given1;
+    private const int Second = (int)Field.Given2;
+    private const int Key = (int)Field.GivenKey1;
+    private const int Surname = (int)Field.Surname1;
+
+    private readonly TermFrequency _allTerms = new(table.Column(Field.Given));
+    private readonly TermFrequency _firstTerms = new(table.Column(Field.Given1));
 
     public override TermFrequency Equal => _allTerms;
 
-    public override int Of(int left, int right)
+    public override int Of(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        var (a, b) = (_first[left], _first[right]);
+        var (a, b) = (left[First], right[First]);
         if (a == 0 || b == 0)
         {
             return Missing;
@@ -40,31 +41,51 @@ internal sealed class GivenAspect(RecordTable table)
 
         if (a == b)
         {
-            return _all[left] == _all[right] ? 1
-                : _second[left] == 0 || _second[right] == 0 ? 2
+            return left[All] == right[All] ? 1
+                : left[Second] == 0 || right[Second] == 0 ? 2
                 : 3;
         }
 
-        return Differing(left, right, Table.Lexicon[a], Table.Lexicon[b]);
+        return Differing(left, right);
     }
 
-    public override double FrequencyBits(int level, int left, int right) =>
+    public override double FrequencyBits(
+        int level,
+        ReadOnlySpan<int> left,
+        ReadOnlySpan<int> right
+    ) =>
         level switch
         {
-            1 => _allTerms.Bits(_all[left]),
-            2 or 3 => _firstTerms.Bits(_first[left]),
+            1 => _allTerms.Bits(left[All]),
+            2 or 3 => _firstTerms.Bits(left[First]),
+            6 when left[First] == right[Second] => _firstTerms.Bits(left[First]),
+            6 when left[Second] == right[First] => _firstTerms.Bits(right[First]),
             _ => 0,
         };
 
+    public override double MostFrequencyBits(int level) =>
+        level switch
+        {
+            1 => _allTerms.Most,
+            2 or 3 or 6 => _firstTerms.Most,
+            _ => 0,
+        };
+
+    public override double MostFrequencyBits(int level, ReadOnlySpan<int> row) =>
+        level == 6
+            ? Math.Max(_firstTerms.Bits(row[First]), _firstTerms.Bits(row[Second]))
+            : FrequencyBits(level, row, row);
+
     /// <summary>The level of two records whose first given names differ.</summary>
-    private int Differing(int left, int right, string one, string other)
+    private int Differing(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        if (GivenNames.AreFamiliar(one, other))
+        var (a, b) = (left[First], right[First]);
+        if (Table.Lexicon.AreFamiliar(a, b))
         {
             return 4;
         }
 
-        if (_key[left] == _key[right])
+        if (left[Key] == right[Key])
         {
             return 5;
         }
@@ -74,19 +95,19 @@ internal sealed class GivenAspect(RecordTable table)
             return 6;
         }
 
-        if (one[0] == other[0] && (one.Length == 1 || other.Length == 1))
+        if (Table.Lexicon.IsInitialOf(a, b))
         {
             return 7;
         }
 
-        var likeness = Likeness.JaroWinkler(one, other);
+        var likeness = Likeness.JaroWinkler(Table.Lexicon, a, b, .80);
         return likeness >= .90 ? 8
             : likeness >= .80 ? 9
             : 10;
     }
 
-    private bool IsCrossed(int left, int right) =>
-        _first[left] == _second[right]
-        || _first[right] == _second[left]
-        || (_first[left] == _surname[right] && _first[right] == _surname[left]);
+    private static bool IsCrossed(ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
+        left[First] == right[Second]
+        || right[First] == left[Second]
+        || (left[First] == right[Surname] && right[First] == left[Surname]);
 }

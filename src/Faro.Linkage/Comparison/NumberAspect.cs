@@ -16,8 +16,10 @@ internal sealed class NumberAspect(RecordTable table, TextColumn column)
 {
     private readonly bool _isDocument = column.Role == ColumnRole.Document;
 
-    protected override int OfDifferent(string one, string other)
+    protected override int OfDifferent(int left, int right)
     {
+        var one = Table.Lexicon[left];
+        var other = Table.Lexicon[right];
         if (_isDocument && !AreOfOneKind(one, other))
         {
             return Missing;
@@ -30,7 +32,7 @@ internal sealed class NumberAspect(RecordTable table, TextColumn column)
     }
 
     /// <summary>A passport number cannot contradict an identity card: different kinds say nothing about each other.</summary>
-    private static bool AreOfOneKind(string one, string other) =>
+    private static bool AreOfOneKind(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         Math.Abs(one.Length - other.Length) <= 1
         && char.IsAsciiDigit(one[0]) == char.IsAsciiDigit(other[0]);
 }

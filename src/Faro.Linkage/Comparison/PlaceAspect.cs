@@ -16,54 +16,76 @@ internal sealed class PlaceAspect(RecordTable table)
         new("different", .04)
     )
 {
-    private readonly int[] _locality = table[Field.Locality];
-    private readonly int[] _municipality = table[Field.Municipality];
-    private readonly int[] _region = table[Field.Region];
-    private readonly int[] _country = table[Field.Country];
-    private readonly TermFrequency _localityTerms = new(table[Field.Locality]);
-    private readonly TermFrequency _municipalityTerms = new(table[Field.Municipality]);
-    private readonly TermFrequency _regionTerms = new(table[Field.Region]);
+    private const int Locality = (int)Field.Locality;
+    private const int Municipality = (int)Field.Municipality;
+    private const int Region = (int)Field.Region;
+    private const int Country = (int)Field.Country;
 
-    public override int Of(int left, int right)
+    private readonly TermFrequency _localityTerms = new(table.Column(Field.Locality));
+    private readonly TermFrequency _municipalityTerms = new(table.Column(Field.Municipality));
+    private readonly TermFrequency _regionTerms = new(table.Column(Field.Region));
+
+    public override int Of(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
         var isKnown = false;
-        if (Both(_locality, left, right, ref isKnown))
+        if (Both(Locality, left, right, ref isKnown))
         {
             return 1;
         }
 
-        if (Both(_municipality, left, right, ref isKnown))
+        if (Both(Municipality, left, right, ref isKnown))
         {
             return 2;
         }
 
-        if (_locality[left] != 0 && _locality[right] != 0 && IsSimilar(left, right))
+        if (
+            left[Locality] != 0
+            && right[Locality] != 0
+            && Likeness.JaroWinkler(Table.Lexicon, left[Locality], right[Locality], Similar)
+                >= Similar
+        )
         {
             return 3;
         }
 
-        return Both(_region, left, right, ref isKnown) ? 4
-            : Both(_country, left, right, ref isKnown) ? 5
+        return Both(Region, left, right, ref isKnown) ? 4
+            : Both(Country, left, right, ref isKnown) ? 5
             : isKnown ? 6
             : Missing;
     }
 
-    public override double FrequencyBits(int level, int left, int right) =>
+    public override double FrequencyBits(
+        int level,
+        ReadOnlySpan<int> left,
+        ReadOnlySpan<int> right
+    ) =>
         level switch
         {
-            1 => _localityTerms.Bits(_locality[left]),
-            2 => _municipalityTerms.Bits(_municipality[left]),
-            4 => _regionTerms.Bits(_region[left]),
+            1 => _localityTerms.Bits(left[Locality]),
+            2 => _municipalityTerms.Bits(left[Municipality]),
+            4 => _regionTerms.Bits(left[Region]),
             _ => 0,
         };
 
-    private static bool Both(int[] codes, int left, int right, ref bool isKnown)
+    public override double MostFrequencyBits(int level) =>
+        level switch
+        {
+            1 => _localityTerms.Most,
+            2 => _municipalityTerms.Most,
+            4 => _regionTerms.Most,
+            _ => 0,
+        };
+
+    private static bool Both(
+        int place,
+        ReadOnlySpan<int> left,
+        ReadOnlySpan<int> right,
+        ref bool isKnown
+    )
     {
-        isKnown |= codes[left] != 0 && codes[right] != 0;
-        return codes[left] != 0 && codes[left] == codes[right];
+        isKnown |= left[place] != 0 && right[place] != 0;
+        return left[place] != 0 && left[place] == right[place];
     }
 
-    private bool IsSimilar(int left, int right) =>
-        Likeness.JaroWinkler(Table.Text(Field.Locality, left), Table.Text(Field.Locality, right))
-        >= .9;
+    private const double Similar = .9;
 }

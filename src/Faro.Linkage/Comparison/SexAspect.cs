@@ -7,13 +7,14 @@ namespace Faro.Linkage.Comparison;
 internal sealed class SexAspect(RecordTable table)
     : Aspect("sex", table, new("equal", .96), new("different", .04))
 {
-    private readonly int[] _codes = table[Field.Sex];
-    private readonly TermFrequency _terms = new(table[Field.Sex]);
+    private const int Sex = (int)Field.Sex;
+
+    private readonly TermFrequency _terms = new(table.Column(Field.Sex));
 
     public override TermFrequency Equal => _terms;
 
-    public override int Of(int left, int right) =>
-        _codes[left] == 0 || _codes[right] == 0 ? Missing
-        : _codes[left] == _codes[right] ? 1
+    public override int Of(ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
+        left[Sex] == 0 || right[Sex] == 0 ? Missing
+        : left[Sex] == right[Sex] ? 1
         : 2;
 }

@@ -22,36 +22,39 @@ internal sealed class SurnamesAspect(RecordTable table)
         new("different", .06)
     )
 {
+    /// <summary>Share of the rarity that counts where surnames are only alike.</summary>
+    private const double Fuzzy = .5;
+
     private const double Similar = .88;
     private const double RatherSimilar = .80;
 
-    private readonly int[] _both = table[Field.Surnames];
-    private readonly int[] _first = table[Field.Surname1];
-    private readonly int[] _second = table[Field.Surname2];
-    private readonly int[] _firstKey = table[Field.SurnameKey1];
-    private readonly int[] _secondKey = table[Field.SurnameKey2];
-    private readonly int[] _given = table[Field.Given1];
-    private readonly TermFrequency _bothTerms = new(table[Field.Surnames]);
-    private readonly TermFrequency _firstTerms = new(table[Field.Surname1]);
+    private const int Both = (int)Field.Surnames;
+    private const int First = (int)Field.Surname1;
+    private const int Second = (int)Field.Surname2;
+    private const int FirstKey = (int)Field.SurnameKey1;
+    private const int SecondKey = (int)Field.SurnameKey2;
+    private const int Given = (int)Field.Given1;
+    private readonly TermFrequency _bothTerms = new(table.Column(Field.Surnames));
+    private readonly TermFrequency _firstTerms = new(table.Column(Field.Surname1));
 
     public override TermFrequency Equal => _bothTerms;
 
-    public override int Of(int left, int right)
+    public override int Of(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        if (_both[left] == 0 || _both[right] == 0)
+        if (left[Both] == 0 || right[Both] == 0)
         {
             return Missing;
         }
 
-        if (_both[left] == _both[right])
+        if (left[Both] == right[Both])
         {
             return 1;
         }
 
-        var first = Likelihood(_first, _firstKey, left, right);
-        var hasSeconds = _second[left] != 0 && _second[right] != 0;
+        var first = Likelihood(First, FirstKey, left, right);
+        var hasSeconds = left[Second] != 0 && right[Second] != 0;
         var level =
-            hasSeconds || _second[left] == _second[right]
+            hasSeconds || left[Second] == right[Second]
                 ? Complete(first, left, right)
                 : first switch
                 {
@@ -71,18 +74,40 @@ internal sealed class SurnamesAspect(RecordTable table)
             : 12;
     }
 
-    public override double FrequencyBits(int level, int left, int right) =>
+    public override double FrequencyBits(
+        int level,
+        ReadOnlySpan<int> left,
+        ReadOnlySpan<int> right
+    ) =>
         level switch
         {
-            1 => _bothTerms.Bits(_both[left]),
-            5 or 8 when _first[left] == _first[right] => _firstTerms.Bits(_first[left]),
+            1 => _bothTerms.Bits(left[Both]),
+            5 or 8 when left[First] == right[First] => _firstTerms.Bits(left[First]),
+            6 or 7 => Math.Min(_firstTerms.Bits(left[First]), _firstTerms.Bits(right[First]))
+                * Fuzzy,
+            9 when left[Second] == right[Second] => _firstTerms.Bits(left[Second]),
+            10 when left[First] == right[Second] => _firstTerms.Bits(left[First]),
+            10 when left[Second] == right[First] => _firstTerms.Bits(right[First]),
             _ => 0,
         };
 
+    public override double MostFrequencyBits(int level) =>
+        level switch
+        {
+            1 => _bothTerms.Most,
+            >= 5 and <= 10 => _firstTerms.Most,
+            _ => 0,
+        };
+
+    public override double MostFrequencyBits(int level, ReadOnlySpan<int> row) =>
+        level is >= 6 and <= 10
+            ? Math.Max(0, Math.Max(_firstTerms.Bits(row[First]), _firstTerms.Bits(row[Second])))
+            : FrequencyBits(level, row, row);
+
     /// <summary>Both records have as many surnames.</summary>
-    private int Complete(Match first, int left, int right)
+    private int Complete(Match first, ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        if (_second[left] == 0)
+        if (left[Second] == 0)
         {
             return first switch
             {
@@ -94,13 +119,13 @@ internal sealed class SurnamesAspect(RecordTable table)
             };
         }
 
-        var second = Likelihood(_second, _secondKey, left, right);
+        var second = Likelihood(Second, SecondKey, left, right);
         if (first >= Match.Similar && second >= Match.Similar)
         {
             return first >= Match.Sound && second >= Match.Sound ? 2 : 3;
         }
 
-        if (_firstKey[left] == _secondKey[right] && _secondKey[left] == _firstKey[right])
+        if (left[FirstKey] == right[SecondKey] && left[SecondKey] == right[FirstKey])
         {
             return 4;
         }
@@ -110,25 +135,25 @@ internal sealed class SurnamesAspect(RecordTable table)
             : 0;
     }
 
-    private bool IsCrossed(int left, int right) =>
-        (_secondKey[right] != 0 && _firstKey[left] == _secondKey[right])
-        || (_secondKey[left] != 0 && _firstKey[right] == _secondKey[left])
-        || (_first[left] == _given[right] && _first[right] == _given[left]);
+    private static bool IsCrossed(ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
+        (right[SecondKey] != 0 && left[FirstKey] == right[SecondKey])
+        || (left[SecondKey] != 0 && right[FirstKey] == left[SecondKey])
+        || (left[First] == right[Given] && right[First] == left[Given]);
 
-    private Match Likelihood(int[] names, int[] keys, int left, int right)
+    private Match Likelihood(int name, int key, ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        var (a, b) = (names[left], names[right]);
+        var (a, b) = (left[name], right[name]);
         if (a == b)
         {
             return Match.Equal;
         }
 
-        if (keys[left] == keys[right])
+        if (left[key] == right[key])
         {
             return Match.Sound;
         }
 
-        var likeness = Likeness.JaroWinkler(Table.Lexicon[a], Table.Lexicon[b]);
+        var likeness = Likeness.JaroWinkler(Table.Lexicon, a, b, RatherSimilar);
         return likeness >= Similar ? Match.Similar
             : likeness >= RatherSimilar ? Match.Rather
             : Match.None;

@@ -8,6 +8,7 @@ internal sealed class TermFrequency
     private const double Cap = 10;
 
     private readonly int[] _counts;
+    private readonly double[] _logs = new double[1024];
     private readonly double _average;
 
     public TermFrequency(int[] codes)
@@ -25,7 +26,18 @@ internal sealed class TermFrequency
         }
 
         _average = Present > 1 ? EqualPairs / (Present * (Present - 1) / 2.0) : 0;
+        Most =
+            Present > 1 && _average > 0
+                ? Math.Clamp(Math.Log2(_average * (Present - 1)), 0, Cap)
+                : 0;
+        for (var others = 1; others < _logs.Length; others++)
+        {
+            _logs[others] = Of(others);
+        }
     }
+
+    /// <summary>Most that any value can add, in bits.</summary>
+    public double Most { get; }
 
     /// <summary>Records that have a value.</summary>
     public long Present { get; }
@@ -36,9 +48,13 @@ internal sealed class TermFrequency
     /// <summary>What sharing this value adds to the evidence of sharing a value at all, in bits.</summary>
     public double Bits(int code)
     {
-        var others = _counts[code] - 1;
-        return others < 1 || _average <= 0
-            ? 0
-            : Math.Clamp(Math.Log2(_average * (Present - 1) / others), -Cap, Cap);
+        // A value of another column may not occur here at all.
+        var others = code < _counts.Length ? _counts[code] - 1 : 0;
+        return others < 1 ? 0
+            : others < _logs.Length ? _logs[others]
+            : Of(others);
     }
+
+    private double Of(int others) =>
+        _average <= 0 ? 0 : Math.Clamp(Math.Log2(_average * (Present - 1) / others), -Cap, Cap);
 }

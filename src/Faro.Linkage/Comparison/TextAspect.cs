@@ -7,21 +7,26 @@ namespace Faro.Linkage.Comparison;
 internal abstract class TextAspect(RecordTable table, TextColumn column, params Level[] levels)
     : Aspect(column.Name, table, levels)
 {
-    private readonly TermFrequency _terms = new(column.Codes);
+    private readonly TermFrequency _terms = new(table.Column(column.Place));
 
     public override TermFrequency Equal => _terms;
 
-    public override int Of(int left, int right)
+    public override int Of(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        var (a, b) = (column.Codes[left], column.Codes[right]);
+        var (a, b) = (left[column.Place], right[column.Place]);
         return a == 0 || b == 0 ? Missing
             : a == b ? 1
-            : OfDifferent(Table.Lexicon[a], Table.Lexicon[b]);
+            : OfDifferent(a, b);
     }
 
-    public override double FrequencyBits(int level, int left, int right) =>
-        level == 1 ? _terms.Bits(column.Codes[left]) : 0;
+    public override double FrequencyBits(
+        int level,
+        ReadOnlySpan<int> left,
+        ReadOnlySpan<int> right
+    ) => level == 1 ? _terms.Bits(left[column.Place]) : 0;
 
-    /// <summary>The level of two texts that are there and are not the same.</summary>
-    protected abstract int OfDifferent(string one, string other);
+    public override double MostFrequencyBits(int level) => level == 1 ? _terms.Most : 0;
+
+    /// <summary>The level of two texts (their codes) that are there and are not the same.</summary>
+    protected abstract int OfDifferent(int one, int other);
 }

@@ -14,9 +14,9 @@ internal sealed class WordsAspect(RecordTable table, TextColumn column)
         new("different", .15)
     )
 {
-    protected override int OfDifferent(string one, string other)
+    protected override int OfDifferent(int one, int other)
     {
-        var likeness = Likeness.JaroWinkler(one, other);
+        var likeness = Likeness.JaroWinkler(Table.Lexicon, one, other, .88);
         return likeness >= .95 ? 2
             : likeness >= .88 ? 3
             : 4;

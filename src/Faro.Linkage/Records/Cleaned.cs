@@ -56,7 +56,7 @@ internal static class Cleaned
         var text = Repair(value);
         if (!Ascii.IsValid(text))
         {
-            text = text.Normalize(NormalizationForm.FormD);
+            text = Decompose(text);
         }
 
         var folded = new StringBuilder(text.Length);
@@ -73,6 +73,14 @@ internal static class Cleaned
         var result = folded.ToString();
         return Nothing.Contains(result) ? "" : result;
     }
+
+    /// <summary>Letters and their marks apart. Half a surrogate pair, as cut cells leave it, becomes U+FFFD.</summary>
+    public static string Decompose(string text) =>
+        (
+            text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0
+                ? text
+                : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+        ).Normalize(NormalizationForm.FormD);
 
     /// <summary>Repairs UTF-8 that was once read as Windows-1252 ("PÃ©rez"); other text comes back as it is.</summary>
     public static string Repair(string value)

@@ -47,6 +47,10 @@ internal static class GivenNames
     public static IReadOnlyList<string> Formal(string name) =>
         Familiar.TryGetValue(name, out var names) ? names : [name];
 
+    /// <summary>Whether a name is a familiar form.</summary>
+    public static bool HasFamiliar(ReadOnlySpan<char> name) =>
+        Familiar.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
+
     /// <summary>Whether one may be the familiar form of the other, or both of a third.</summary>
     public static bool AreFamiliar(string left, string right) =>
         (Familiar.ContainsKey(left) || Familiar.ContainsKey(right))

@@ -70,7 +70,23 @@ internal static class PartialDate
     }
 
     /// <summary>Whether one slip (a digit changed, or two neighbours swapped) leads from one whole date to the other.</summary>
-    public static bool IsOneSlip(int left, int right)
+    public static bool IsOneSlip(int left, int right) =>
+        MayBeOneSlip(left, right) && IsOneSlipOf8(left, right);
+
+    /// <summary>A slip changes one of year, month and day, or swaps the digits where two of them meet.</summary>
+    private static bool MayBeOneSlip(int left, int right)
+    {
+        var (year, month, day) = (
+            Year(left) != Year(right),
+            Month(left) != Month(right),
+            Day(left) != Day(right)
+        );
+        return year && month ? !day && Year(left) % 10 == Month(right) / 10
+            : month && day ? Month(left) % 10 == Day(right) / 10
+            : !(year && day);
+    }
+
+    private static bool IsOneSlipOf8(int left, int right)
     {
         var (differing, first, second) = (0, -1, -1);
         Span<int> a = stackalloc int[8];

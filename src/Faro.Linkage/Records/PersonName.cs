@@ -18,31 +18,50 @@ internal readonly record struct PersonName(string[] Given, string First, string 
         "anda",
     ];
 
-    /// <summary>From separate columns. "García-López" alone is two surnames; "de Pérez" in second place is a husband's.</summary>
-    public static PersonName Of(string? given, string? surname, string? second)
+    /// <summary>Words that begin a surname of two words: San José, Monte de Oca, O'Brien.</summary>
+    private static readonly string[] Beginnings =
+    [
+        "san",
+        "santa",
+        "santo",
+        "monte",
+        "mac",
+        "mc",
+        "o",
+        "van",
+        "von",
+        "da",
+        "do",
+        "dos",
+        "di",
+        "du",
+        "le",
+        "st",
+    ];
+
+    /// <summary>Surnames of a record that has one column for them, or whose second one is empty: "García-López" is two
+    /// surnames, "Pérez de Soto" is one and a husband's.</summary>
+    /// <param name="folded">Folded text.</param>
+    /// <returns>First and second surname, joined without spaces; empty when missing.</returns>
+    public static (string First, string Second) Alone(string folded)
     {
-        var first = Cleaned.Fold(surname);
-        var last = Cleaned.Fold(second);
-        if (IsMarried(last))
+        var words = GivenNames.Words(folded);
+        if (words.Length < 2 || Array.IndexOf(Beginnings, words[0]) >= 0)
         {
-            last = "";
+            return (string.Concat(words), "");
         }
 
-        var words = GivenNames.Words(first);
-        if (last.Length == 0 && words.Length > 1 && words[0].Length > 3)
-        {
-            var husband = first.IndexOf(" de ", StringComparison.Ordinal);
-            return husband > 0 && IsMarried(first[(husband + 1)..])
-                ? new(GivenNames.Split(Cleaned.Fold(given)), Join(first[..husband]), "")
-                : new(
-                    GivenNames.Split(Cleaned.Fold(given)),
-                    words[0],
-                    string.Concat(words.AsSpan(1))
-                );
-        }
-
-        return new(GivenNames.Split(Cleaned.Fold(given)), string.Concat(words), Join(last));
+        var husband = folded.IndexOf(" de ", StringComparison.Ordinal);
+        return husband > 0 && IsMarried(folded[(husband + 1)..])
+            ? (Join(folded[..husband]), "")
+            : (words[0], string.Concat(words.AsSpan(1)));
     }
+
+    /// <summary>A second surname; empty when it is a husband's.</summary>
+    public static string SecondSurname(string folded) => IsMarried(folded) ? "" : Join(folded);
+
+    /// <summary>A surname as one word, without particles.</summary>
+    public static string Join(string folded) => string.Concat(GivenNames.Words(folded));
 
     /// <summary>From one column: "López Ruiz, Ana María", or given names first and, from three words on, two surnames last.</summary>
     public static PersonName OfWhole(string? name)
@@ -50,7 +69,8 @@ internal readonly record struct PersonName(string[] Given, string First, string 
         var comma = (name ?? "").IndexOf(',', StringComparison.Ordinal);
         if (comma > 0)
         {
-            return Of(name![(comma + 1)..], name[..comma], null);
+            var (first, second) = Alone(Cleaned.Fold(name![..comma]));
+            return new(GivenNames.Split(Cleaned.Fold(name[(comma + 1)..])), first, second);
         }
 
         var words = GivenNames.Split(Cleaned.Fold(name));
@@ -61,8 +81,6 @@ internal readonly record struct PersonName(string[] Given, string First, string 
             _ => new(words[..^2], words[^2], words[^1]),
         };
     }
-
-    private static string Join(string folded) => string.Concat(GivenNames.Words(folded));
 
     private static bool IsMarried(string folded) =>
         folded.StartsWith("de ", StringComparison.Ordinal)

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Buffers.Binary;
 using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Faro.Linkage.Records;
 
 /// <summary>Cleans records one by one and builds the <see cref="RecordTable"/>.</summary>
 internal sealed class RecordReader
 {
-    private static readonly int Fields = Enum.GetValues<Field>().Length;
-
     private static readonly FrozenDictionary<ColumnRole, string> TextNames = new Dictionary<
         ColumnRole,
         string
@@ -27,21 +22,33 @@ internal sealed class RecordReader
     /// <summary>Most columns compared as they are: the pattern of a pair must fit into 64 bits.</summary>
     private const int MostTexts = 12;
 
+    private const int PieceRows = 1 << 12;
+
+    /// <summary>Bits of the order that come from the sound of the surname.</summary>
+    private const int NearBits = 20;
+
     private readonly LinkageSchema _schema;
     private readonly Lexicon _lexicon = new();
+    private readonly NameBook _names;
     private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
-    private readonly List<int>[] _codes;
-    private readonly List<(string Name, ColumnRole Role, int Place, List<int> Codes)> _texts = [];
-    private readonly List<int> _sourceOf = [];
-    private readonly List<UInt128> _order = [];
-    private readonly List<PersonRecord> _labels = [];
+    private readonly Dictionary<string, int> _births = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly List<(string Name, ColumnRole Role, int Place)> _texts = [];
     private readonly Dictionary<ColumnRole, int> _first = [];
-    private byte[] _buffer = new byte[1024];
+    private readonly bool _hasParts;
+    private readonly int _width;
+
+    /// <summary>Coded rows in the order of the input, in pieces so that growing never copies them.</summary>
+    private readonly List<int[]> _pieces = [];
+    private readonly List<int> _sourceOf = [];
+    private readonly List<ulong> _order = [];
+    private readonly List<ulong> _orderLow = [];
 
     public RecordReader(LinkageSchema schema)
     {
         _schema = schema;
-        _codes = [.. Enumerable.Range(0, Fields).Select(_ => new List<int>())];
+        _names = new NameBook(_lexicon);
         for (var place = 0; place < schema.Columns.Count; place++)
         {
             var role = schema.Columns[place].Role;
@@ -53,18 +60,22 @@ internal sealed class RecordReader
             else if (TextName(role) is { } name)
             {
                 var count = _texts.Count(text => text.Role == role);
-                _texts.Add((count == 0 ? name : $"{name}-{count + 1}", role, place, []));
+                _texts.Add((count == 0 ? name : $"{name}-{count + 1}", role, place));
             }
             else if (!isFirst && LinkageSchema.IsCompared(role))
             {
                 // A second column of a role that has one comparison of its own is compared as it is.
-                _texts.Add(($"{SchemaGuess.NameOf(role)}-{place}", ColumnRole.Other, place, []));
+                _texts.Add(($"{SchemaGuess.NameOf(role)}-{place}", ColumnRole.Other, place));
             }
         }
+
+        _hasParts =
+            _first.ContainsKey(ColumnRole.GivenNames) || _first.ContainsKey(ColumnRole.Surname);
+        _width = RecordTable.Fields + _texts.Count;
     }
 
-    /// <summary>Records without their values, in the order of the input.</summary>
-    public IReadOnlyList<PersonRecord> Labels => _labels;
+    /// <summary>Where the records come from, in the order of the input.</summary>
+    public Labels Labels { get; } = new();
 
     /// <summary>Columns beyond the limit, not compared.</summary>
     public int LeftOut { get; }
@@ -76,57 +87,68 @@ internal sealed class RecordReader
             Throw.NotInSchema(record.Row, record.Values.Count, _schema.Columns.Count);
         }
 
-        _labels.Add(record with { Values = [] });
         if (!_sources.TryGetValue(record.Source, out var source))
         {
             _sources.Add(record.Source, source = _sources.Count);
+            Labels.Sources.Add(record.Source);
         }
 
+        Labels.Add(source, record.Row, record.Id);
+        var row = NextRow();
         _sourceOf.Add(source);
-        _order.Add(Fingerprint(record));
-        AddNames(record);
-        Put(Field.Birth, PartialDate.Parse(Value(record, ColumnRole.BirthDate)));
-        Put(Field.Sex, Cleaned.Fold(Value(record, ColumnRole.Sex)));
-        Put(Field.Country, Places.Country(Value(record, ColumnRole.Country)));
-        Put(Field.Region, Cleaned.Fold(Value(record, ColumnRole.Region)));
-        Put(Field.Municipality, Cleaned.Fold(Value(record, ColumnRole.Municipality)));
-        Put(Field.Locality, Cleaned.Fold(Value(record, ColumnRole.Locality)));
-        foreach (var (_, role, place, codes) in _texts)
+        AddNames(record, row);
+        row[(int)Field.Birth] = Code(
+            _births,
+            Value(record, ColumnRole.BirthDate),
+            PartialDate.Parse
+        );
+        row[(int)Field.Sex] = Word(Value(record, ColumnRole.Sex));
+        row[(int)Field.Country] = Code(
+            _countries,
+            Value(record, ColumnRole.Country),
+            text => _lexicon.Code(Places.Country(text))
+        );
+        row[(int)Field.Region] = Word(Value(record, ColumnRole.Region));
+        row[(int)Field.Municipality] = Word(Value(record, ColumnRole.Municipality));
+        row[(int)Field.Locality] = Word(Value(record, ColumnRole.Locality));
+        for (var text = 0; text < _texts.Count; text++)
         {
-            var value = record.Values[place];
-            codes.Add(
-                _lexicon.Code(
-                    role == ColumnRole.Document ? Cleaned.Compact(value)
-                    : role == ColumnRole.Phone ? Cleaned.Phone(value)
-                    : Cleaned.Fold(value)
-                )
+            row[RecordTable.Fields + text] = TextCode(
+                _texts[text].Role,
+                record.Values[_texts[text].Place]
             );
         }
+
+        AddOrder(record, row[(int)Field.SurnameKey1]);
     }
 
     /// <summary>The table, rows in canonical order.</summary>
     public RecordTable Build()
     {
-        var input = Enumerable.Range(0, _order.Count).ToArray();
-        Array.Sort(
-            input,
-            (left, right) =>
-            {
-                var byContent = _order[left].CompareTo(_order[right]);
-                return byContent != 0 ? byContent : left.CompareTo(right);
-            }
-        );
-        int[] Sorted(List<int> codes) => Array.ConvertAll(input, place => codes[place]);
+        var input = Order();
+        var codes = new int[input.Length * _width];
+        var sources = new int[input.Length];
+        for (var row = 0; row < input.Length; row++)
+        {
+            Coded(input[row]).CopyTo(codes.AsSpan(row * _width, _width));
+            sources[row] = _sourceOf[input[row]];
+        }
+
+        _pieces.Clear();
         var table = new RecordTable
         {
             Count = input.Length,
             Lexicon = _lexicon,
             Input = input,
-            Source = Sorted(_sourceOf),
-            Codes = [.. _codes.Select(Sorted)],
+            Source = sources,
+            Width = _width,
+            Codes = codes,
             Texts =
             [
-                .. _texts.Select(text => new TextColumn(text.Name, text.Role, Sorted(text.Codes))),
+                .. _texts.Select(
+                    (text, place) =>
+                        new TextColumn(text.Name, text.Role, RecordTable.Fields + place)
+                ),
             ],
         };
         SexCodes.Settle(table);
@@ -135,72 +157,111 @@ internal sealed class RecordReader
 
     private static string? TextName(ColumnRole role) => TextNames.GetValueOrDefault(role);
 
-    private void AddNames(PersonRecord record)
+    private void AddNames(PersonRecord record, Span<int> row)
     {
-        var hasParts =
-            _first.ContainsKey(ColumnRole.GivenNames) || _first.ContainsKey(ColumnRole.Surname);
-        var name = PersonName.Of(
-            Value(record, ColumnRole.GivenNames),
-            Value(record, ColumnRole.Surname),
-            Value(record, ColumnRole.SecondSurname)
-        );
-        if (!hasParts || (name.Given.Length == 0 && name.First.Length == 0))
+        var hasName =
+            _hasParts
+            && _names.Put(
+                row,
+                Value(record, ColumnRole.GivenNames),
+                Value(record, ColumnRole.Surname),
+                Value(record, ColumnRole.SecondSurname)
+            );
+        if (!hasName && _first.ContainsKey(ColumnRole.FullName))
         {
-            name = PersonName.OfWhole(Value(record, ColumnRole.FullName));
+            _names.PutWhole(row, Value(record, ColumnRole.FullName));
         }
 
-        var given1 = name.Given.Length > 0 ? name.Given[0] : "";
-        var given2 = name.Given.Length > 1 ? name.Given[1] : "";
-        var givenKey = NameSound.Key(GivenNames.Formal(given1)[0]);
-        var surnameKey = NameSound.Key(name.First);
-        Put(Field.Given, string.Join(' ', name.Given));
-        Put(Field.Given1, given1);
-        Put(Field.Given2, given2);
-        Put(Field.GivenKey1, givenKey);
-        Put(Field.GivenKey2, NameSound.Key(given2));
-        Put(Field.Surnames, name.Second.Length > 0 ? $"{name.First} {name.Second}" : name.First);
-        Put(Field.Surname1, name.First);
-        Put(Field.Surname2, name.Second);
-        Put(Field.SurnameKey1, surnameKey);
-        Put(Field.SurnameKey2, NameSound.Key(name.Second));
-        Put(
-            Field.NameKey,
-            givenKey.Length > 0 && surnameKey.Length > 0 ? $"{givenKey} {surnameKey}" : ""
-        );
-        AddAlias(Cleaned.Fold(Value(record, ColumnRole.Alias)));
-    }
-
-    private void AddAlias(string alias)
-    {
-        var words = GivenNames.Split(alias);
-        Put(Field.Alias, alias);
-        Put(
-            Field.AliasKey,
-            words.Length > 1
-                ? $"{NameSound.Key(GivenNames.Formal(words[0])[0])} {NameSound.Key(words[^1])}"
-                : ""
-        );
+        _names.PutAlias(row, Value(record, ColumnRole.Alias));
     }
 
     private string? Value(PersonRecord record, ColumnRole role) =>
         _first.TryGetValue(role, out var place) ? record.Values[place] : null;
 
-    private void Put(Field field, string text) => Put(field, _lexicon.Code(text));
+    private int TextCode(ColumnRole role, string? value) =>
+        string.IsNullOrEmpty(value) ? 0
+        : role == ColumnRole.Document ? _lexicon.Code(Cleaned.Compact(value))
+        : role == ColumnRole.Phone ? _lexicon.Code(Cleaned.Phone(value))
+        : Word(value);
 
-    private void Put(Field field, int code) => _codes[(int)field].Add(code);
+    private int Word(string? value) =>
+        Code(_words, value, text => _lexicon.Code(Cleaned.Fold(text)));
 
-    /// <summary>128 bits of what the record says and where from, without its row: the canonical order.</summary>
-    private UInt128 Fingerprint(PersonRecord record)
+    /// <summary>The code of a value that many records share: cleaned once.</summary>
+    private static int Code(Dictionary<string, int> known, string? value, Func<string, int> clean)
     {
-        var text = string.Join('\u001f', [.. record.Values, record.Source, record.Id]);
-        var size = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_buffer.Length < size)
+        if (string.IsNullOrEmpty(value))
         {
-            _buffer = new byte[size];
+            return 0;
         }
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, _buffer)), hash);
-        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+        if (!known.TryGetValue(value, out var code))
+        {
+            known.Add(value, code = clean(value));
+        }
+
+        return code;
+    }
+
+    private Span<int> NextRow()
+    {
+        var place = _sourceOf.Count % PieceRows;
+        if (place == 0)
+        {
+            _pieces.Add(new int[PieceRows * _width]);
+        }
+
+        return _pieces[^1].AsSpan(place * _width, _width);
+    }
+
+    private ReadOnlySpan<int> Coded(int input) =>
+        _pieces[input / PieceRows].AsSpan(input % PieceRows * _width, _width);
+
+    /// <summary>Rows whose surnames sound alike stand together (they meet in most blocks), then by fingerprint.</summary>
+    private void AddOrder(PersonRecord record, int surname)
+    {
+        var print = new Fingerprint();
+        foreach (var value in record.Values)
+        {
+            print.Add(value);
+        }
+
+        print.Add(record.Source);
+        print.Add(record.Id);
+        var near = new Fingerprint();
+        near.Add(_lexicon[surname]);
+        _order.Add((near.High & ~(ulong.MaxValue >> NearBits)) | (print.High >> NearBits));
+        _orderLow.Add(print.Low);
+    }
+
+    private int[] Order()
+    {
+        var keys = _order.ToArray();
+        var input = Enumerable.Range(0, keys.Length).ToArray();
+        Array.Sort(keys, input);
+        for (var start = 0; start < keys.Length; )
+        {
+            var end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                input
+                    .AsSpan(start, end - start)
+                    .Sort(
+                        (left, right) =>
+                            _orderLow[left] != _orderLow[right]
+                                ? _orderLow[left].CompareTo(_orderLow[right])
+                                : left.CompareTo(right)
+                    );
+            }
+
+            start = end;
+        }
+
+        return input;
     }
 }

@@ -8,7 +8,6 @@ internal static class SexCodes
     /// Anything but female and male is not comparable and becomes missing.</summary>
     public static void Settle(RecordTable table)
     {
-        var codes = table[Field.Sex];
         var withH = new HashSet<int>();
         for (var row = 0; row < table.Count; row++)
         {
@@ -21,7 +20,7 @@ internal static class SexCodes
         var (female, male) = (table.Lexicon.Code("female"), table.Lexicon.Code("male"));
         for (var row = 0; row < table.Count; row++)
         {
-            codes[row] = table.Text(Field.Sex, row) switch
+            table.Codes[(row * table.Width) + (int)Field.Sex] = table.Text(Field.Sex, row) switch
             {
                 "f" or "fem" or "femenino" or "female" or "mujer" or "nina" or "woman" or "girl" =>
                     female,

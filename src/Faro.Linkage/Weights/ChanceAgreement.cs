@@ -128,9 +128,11 @@ internal sealed record ChanceAgreement(double[][] Pairs, double[][] Least, doubl
             }
 
             Eligible++;
+            var one = table[left];
+            var other = table[right];
             for (var k = 0; k < _counts.Length; k++)
             {
-                _counts[k][aspects.All[k].Of(left, right)]++;
+                _counts[k][aspects.All[k].Of(one, other)]++;
             }
         }
     }

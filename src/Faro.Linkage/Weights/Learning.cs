@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Linkage.Blocking;
 using Faro.Linkage.Comparison;
 
 namespace Faro.Linkage.Weights;
@@ -21,16 +20,15 @@ internal sealed class Learning
     private readonly double[][] _u;
     private readonly double[][] _matched;
 
-    private Learning(Candidates candidates, Aspects aspects, ChanceAgreement chance)
+    private Learning(
+        SortedDictionary<ulong, long> counts,
+        double weight,
+        Aspects aspects,
+        ChanceAgreement chance
+    )
     {
         (_aspects, _chance) = (aspects, chance);
-        var counts = new SortedDictionary<ulong, long>();
-        foreach (var (pattern, count) in Patterns(candidates))
-        {
-            counts[pattern] = count;
-        }
-
-        _counts = [.. counts.Values.Select(count => (double)count)];
+        _counts = [.. counts.Values.Select(count => count * weight)];
         _levels =
         [
             .. counts.Keys.Select(pattern =>
@@ -52,15 +50,23 @@ internal sealed class Learning
 
     public int Rounds { get; private set; }
 
+    /// <summary>Learns.</summary>
+    /// <param name="counts">Candidate pairs per pattern of levels.</param>
+    /// <param name="weight">Candidate pairs that one counted pair stands for.</param>
+    /// <param name="aspects">What is compared.</param>
+    /// <param name="chance">How often anybody agrees with anybody.</param>
+    /// <param name="records">Number of records.</param>
+    /// <param name="cancellation">Stops the learning.</param>
     public static Learning From(
-        Candidates candidates,
+        SortedDictionary<ulong, long> counts,
+        double weight,
         Aspects aspects,
         ChanceAgreement chance,
         int records,
         CancellationToken cancellation
     )
     {
-        var learning = new Learning(candidates, aspects, chance);
+        var learning = new Learning(counts, weight, aspects, chance);
         learning.Run(records, cancellation);
         return learning;
     }
@@ -86,21 +92,6 @@ internal sealed class Learning
                     )
             ),
         ];
-
-    private static Dictionary<ulong, long> Patterns(Candidates candidates)
-    {
-        var counts = new Dictionary<ulong, long>();
-        foreach (var batch in candidates.Batches)
-        {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                var pattern = batch[i].Pattern;
-                counts[pattern] = counts.GetValueOrDefault(pattern) + 1;
-            }
-        }
-
-        return counts;
-    }
 
     private static double[] Priors(Aspect aspect)
     {

@@ -170,6 +170,25 @@ public sealed class PersonListFile
         }
     }
 
+    /// <summary>One column, row by row as <see cref="Records"/> has them.</summary>
+    /// <param name="header">Its header; case does not count.</param>
+    /// <returns>Trimmed values, empty where a row has none.</returns>
+    public IEnumerable<string> Values(string header)
+    {
+        var place = Headers
+            .Index()
+            .First(column => column.Item.Equals(header, StringComparison.OrdinalIgnoreCase))
+            .Index;
+        using var reader = OpenReader(_path, _encoding, _separator);
+        while (reader.Read())
+        {
+            if (!IsBlank(reader))
+            {
+                yield return Cell(reader, place) ?? "";
+            }
+        }
+    }
+
     private static string[] ReadHeaders(string path, Encoding encoding, char separator)
     {
         using var reader = OpenReader(path, encoding, separator);

@@ -12,6 +12,7 @@ internal static class Verbs
             ServeVerb.Create(),
             EstimateVerb.Create(),
             LinkVerb.Create(),
+            ReleaseVerb.Create(),
             StudyVerb.Create(),
             ImportVerb.Create(),
             BackupVerb.Create(),

@@ -65,6 +65,14 @@ public sealed class RecordRelease
     /// <summary>How many counts are published.</summary>
     public int CountCount => _published.Count;
 
+    /// <summary>How many of them are of one attribute, of two, and so on.</summary>
+    public IReadOnlyList<int> CountsByLength =>
+        [
+            .. Enumerable
+                .Range(1, Options.Length)
+                .Select(length => _published.Count(each => each.Length == length)),
+        ];
+
     /// <summary>How many records there are.</summary>
     public int RecordCount => _records.Count;
 

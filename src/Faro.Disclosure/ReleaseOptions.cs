@@ -22,7 +22,7 @@ public sealed record ReleaseOptions
     public int Minimum { get; init; } = 10;
 
     /// <summary>How many triples are measured at most; ≥ 0. More cost time, not privacy.</summary>
-    public int MostTriples { get; init; } = 60_000;
+    public int MostTriples { get; init; } = 400_000;
 
     /// <summary>How many kinds of records the model has, taken up to a multiple of 64; null chooses by the noisy number of persons.</summary>
     public int? Kinds { get; init; }

@@ -9,7 +9,9 @@ namespace Faro.Disclosure;
 /// <summary>Makes invented records and published counts from records of persons.</summary>
 public static class Synthesize
 {
-    private const int TriesPerRecord = 30;
+    private const long TriesPerRecord = 30;
+    private const long MostTries = 6_000_000;
+    private const int MostExchanged = 1_200_000;
 
     /// <summary>Measures records once, under one budget, and makes everything from the noisy measurement.</summary>
     /// <param name="records">One per person.</param>
@@ -28,53 +30,64 @@ public static class Synthesize
         ReleaseOptions options,
         IProgress<ReleaseProgress>? progress = null,
         CancellationToken cancel = default
-    ) => Run(records, options, new SecureBits(), progress, cancel);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return Run(
+            new(records.Domain, _ => records),
+            options,
+            new SecureBits(),
+            progress,
+            cancel
+        );
+    }
+
+    /// <summary>The same for records that are read when they are needed, with a ledger that may refuse and a state to go on from.</summary>
+    /// <param name="source">Where records come from.</param>
+    /// <param name="options">Chosen without looking at the records.</param>
+    /// <param name="progress">Told from the calling thread.</param>
+    /// <param name="cancel">Stops anywhere; with a state what was measured is kept.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="LedgerRefusedException">The ledger refuses; nothing was measured.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static RecordRelease Run(
+        RecordSource source,
+        ReleaseOptions options,
+        IProgress<ReleaseProgress>? progress = null,
+        CancellationToken cancel = default
+    ) => Run(source, options, new SecureBits(), progress, cancel);
 
     internal static RecordRelease Run(
-        RecordTable records,
+        RecordSource source,
         ReleaseOptions options,
         BitSource bits,
         IProgress<ReleaseProgress>? progress,
         CancellationToken cancel
     )
     {
-        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        options.Check(records.Domain);
+        options.Check(source.Domain);
         void Say(ReleaseStage stage, double share) => progress?.Report(new(stage, share));
 
-        Say(ReleaseStage.Pairs, 0);
-        var measure = new Measure(records, options, bits, cancel);
+        var (measured, measure) = Begin(source, options, bits, Say, cancel);
         // From here on the records are used for triples only; everything else works on noisy counts.
         var lots = new Lots(bits.Next());
-        var measured = measure.First;
-        var fit = new ModelFit(
-            measured,
-            null,
-            options,
-            lots,
-            share => Say(ReleaseStage.Choosing, share),
-            cancel
-        );
+        var fit = FitTo(measured, null, ReleaseStage.Choosing);
         if (options.Length >= 3)
         {
-            Say(ReleaseStage.Triples, 0);
-            var likely = LikelyTriples.Of(
-                fit.Model,
-                measured,
-                measure.TripleDeviation,
-                options.MostTriples,
-                cancel
-            );
-            measured = measure.With(likely, cancel);
-            fit = new ModelFit(
-                measured,
-                fit,
-                options,
-                lots,
-                share => Say(ReleaseStage.Fitting, share),
-                cancel
-            );
+            if (measured.TriplesVariance is null)
+            {
+                Say(ReleaseStage.Triples, 0);
+                measure ??= new(source.Read(cancel), options, measured, bits);
+                var deviation = Measure.TripleDeviation(measured, options);
+                measured = measure.With(
+                    LikelyTriples.Of(fit.Model, measured, deviation, options.MostTriples, cancel),
+                    cancel
+                );
+                source.State?.Save(measured);
+            }
+            fit = FitTo(measured, fit, ReleaseStage.Fitting);
         }
         fit.Finish(Math.Max(1, options.Steps / 3));
         Say(ReleaseStage.Counting, 0);
@@ -82,12 +95,47 @@ public static class Synthesize
         var published = estimates.Published(options, cancel);
         Say(ReleaseStage.Drawing, 0);
         var drawn = SyntheticRecords.Draw(fit.Model, (int)measured.Persons, lots, cancel);
-        if (options.Length >= 2)
+        // Of very many records the scatter of a sample is small beside their counts.
+        if (options.Length >= 2 && drawn.Count <= MostExchanged)
             _ = new Exchange(drawn, estimates, measured.Triples, lots).Run(
-                (long)TriesPerRecord * drawn.Count,
+                Math.Min(MostTries, TriesPerRecord * drawn.Count),
                 share => Say(ReleaseStage.Drawing, share),
                 cancel
             );
+        if (source.State is null)
+            source.Spend(options);
         return new(options, measured, fit.Model.Kinds, published, drawn);
+
+        ModelFit FitTo(Measurement counts, ModelFit? start, ReleaseStage stage)
+        {
+            // What pairs were fitted to alone may also be what a stopped release goes on from.
+            var known = stage == ReleaseStage.Choosing ? counts.WithoutTriples() : counts;
+            return new(known, start, options, lots, share => Say(stage, share), cancel);
+        }
+    }
+
+    /// <summary>Measures attributes and pairs, unless an earlier run did.</summary>
+    private static (Measurement Measured, Measure? Measure) Begin(
+        RecordSource source,
+        ReleaseOptions options,
+        BitSource bits,
+        Action<ReleaseStage, double> say,
+        CancellationToken cancel
+    )
+    {
+        if (source.State?.Load() is { } kept)
+            return (kept, null);
+        source.Require(options);
+        say(ReleaseStage.Reading, 0);
+        var records = source.Read(cancel);
+        say(ReleaseStage.Pairs, 0);
+        var measure = new Measure(records, options, bits, cancel);
+        if (source.State is { } state)
+        {
+            // What is kept in a file is let out as far as the ledger is concerned.
+            source.Spend(options);
+            state.Save(measure.First);
+        }
+        return (measure.First, measure);
     }
 }

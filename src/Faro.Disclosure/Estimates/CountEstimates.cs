@@ -14,7 +14,7 @@ internal sealed class CountEstimates
     private readonly int _width;
     private readonly float[] _singles;
     private readonly float[] _pairs;
-    private readonly Dictionary<(int, int, int), int> _triplePlaces = [];
+    private float[] _tripleErrors = [];
 
     public CountEstimates(Measurement measured, ModelFit fit, CancellationToken cancel)
     {
@@ -88,7 +88,7 @@ internal sealed class CountEstimates
                 if (columns[low] != columns[high])
                 {
                     var at = (low * _width) + high;
-                    _pairs[at] = (float)PairShrinkage.Of(_measured.Pairs[at], _pairs[at]).Count;
+                    _pairs[at] = (float)PairShrinkage.Fitted(_measured.Pairs[at], _pairs[at]).Count;
                 }
     }
 
@@ -97,24 +97,27 @@ internal sealed class CountEstimates
         if (_measured.TriplesVariance is not { } variance)
             return null;
         Triples = new float[_measured.Triples.Count];
+        _tripleErrors = new float[Triples.Length];
         var inside = new List<(double, double)>(Triples.Length);
         _expected.OfTriples(
             _measured.Triples,
             (triple, expected) =>
             {
                 var off = _measured.TripleCounts[triple] - expected;
-                inside.Add((expected, off * off));
+                if (fit.IsFitted(triple))
+                    inside.Add((expected, off * off));
                 Triples[triple] = (float)expected;
             }
         );
         var shrinkage = new Shrinkage(variance.Value, inside, fit.OutsideTriples);
-        foreach (var (first, second, from, to) in _measured.Triples.Groups)
-            for (var triple = from; triple < to; triple++)
-            {
-                Triples[triple] = (float)
-                    shrinkage.Of(_measured.TripleCounts[triple], Triples[triple]).Count;
-                _triplePlaces[(first, second, _measured.Triples.Third(triple))] = triple;
-            }
+        for (var triple = 0; triple < Triples.Length; triple++)
+        {
+            var (noisy, expected) = (_measured.TripleCounts[triple], Triples[triple]);
+            var (count, error) = fit.IsFitted(triple)
+                ? shrinkage.Fitted(noisy, expected)
+                : shrinkage.Held(noisy, expected);
+            (Triples[triple], _tripleErrors[triple]) = ((float)count, (float)error);
+        }
         return shrinkage;
     }
 
@@ -133,7 +136,7 @@ internal sealed class CountEstimates
                 continue;
             // Nobody has both without having each.
             var count = Math.Min(_pairs[at], Math.Min(_singles[low], _singles[high]));
-            var error = PairShrinkage!.Of(0, _expected.Pair(low, high)).Error;
+            var error = PairShrinkage!.Fitted(0, _expected.Pair(low, high)).Error;
             isOut[at] = !IsSure(count, error, options);
             if (!isOut[at])
                 published.Add(new((short)low, (short)high, -1, -1, count, (float)error));
@@ -156,11 +159,9 @@ internal sealed class CountEstimates
             {
                 var count = expected;
                 var error = shrinkage.Misfit(expected);
-                if (_triplePlaces.TryGetValue((first, second, third), out var triple))
-                {
-                    count = Triples[triple];
-                    error = shrinkage.Of(0, expected).Error;
-                }
+                var triple = _measured.Triples.Find(first, second, third);
+                if (triple >= 0)
+                    (count, error) = (Triples[triple], _tripleErrors[triple]);
                 count = Math.Min(
                     count,
                     Math.Min(Pair(first, second), Math.Min(Pair(first, third), Pair(second, third)))

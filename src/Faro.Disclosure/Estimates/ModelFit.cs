@@ -14,6 +14,7 @@ internal sealed class ModelFit
     private const double HeldPairs = 0.05;
     private const double EnoughHeld = 60;
     private const double HeldTriples = 0.1;
+    private const int MostFitted = 60_000;
     private const float FirstStep = 0.1f;
     private const float LastStep = 0.001f;
 
@@ -55,6 +56,9 @@ internal sealed class ModelFit
     /// <inheritdoc cref="OutsidePairs"/>
     public List<(double Predicted, double Square)> OutsideTriples { get; } = [];
 
+    /// <summary>Whether the model was fitted to a measured triple in the end.</summary>
+    public bool IsFitted(int triple) => !_heldTriples.Contains(triple);
+
     /// <summary>Notes how far the model is off what was held out, then fits all.</summary>
     public void Finish(int steps)
     {
@@ -78,8 +82,12 @@ internal sealed class ModelFit
                     );
             }
         );
-        foreach (var triple in _heldTriples)
-            _targets.TripleWeights[triple] = 1 / (float)_measured.TriplesVariance!.Value.Value;
+        if (_heldTriples.Count <= HeldTriples * 2 * _measured.Triples.Count)
+        {
+            foreach (var triple in _heldTriples)
+                _targets.TripleWeights[triple] = 1 / (float)_measured.TriplesVariance!.Value.Value;
+            _heldTriples.Clear();
+        }
         Run(steps, FirstStep / 4);
     }
 
@@ -90,7 +98,7 @@ internal sealed class ModelFit
         var persons = (double)_measured.Persons;
         var wanted =
             options.Kinds
-            ?? Math.Clamp(0.6 * Math.Sqrt(persons * Math.Sqrt(2 * options.Level.Rho)), 64, 1024);
+            ?? Math.Clamp(0.6 * Math.Sqrt(persons * Math.Sqrt(2 * options.Level.Rho)), 64, 512);
         var shares = _measured
             .Singles.Select(count => Math.Clamp(count / persons, 1e-5, 0.98))
             .ToArray();
@@ -156,8 +164,10 @@ internal sealed class ModelFit
         if (_measured.TriplesVariance is not { } variance)
             return;
         var weights = new float[_measured.Triples.Count];
+        // The model learns little from ever more triples, and each takes time at every step.
+        var share = Math.Max(HeldTriples, 1 - (MostFitted / (double)weights.Length));
         for (var triple = 0; triple < weights.Length; triple++)
-            if (_lots.Unit() < HeldTriples)
+            if (_lots.Unit() < share)
                 _heldTriples.Add(triple);
             else
                 weights[triple] = 1 / (float)variance.Value;

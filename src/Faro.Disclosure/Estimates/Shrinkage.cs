@@ -9,6 +9,7 @@ namespace Faro.Disclosure.Estimates;
 internal sealed class Shrinkage
 {
     private const int Least = 40;
+    private const int Enough = 2000;
 
     // Sizes of counts that are judged together, in persons.
     private static readonly double[] Edges =
@@ -16,6 +17,7 @@ internal sealed class Shrinkage
         5, 10, 20, 40, 80, 160, 320, 640, 1280, 2560, 5120, 10240, 40960,
     ];
 
+    private readonly double _variance;
     private readonly double[] _weights = new double[Edges.Length + 1];
     private readonly double[] _errors = new double[Edges.Length + 1];
     private readonly double[] _misfits = new double[Edges.Length + 1];
@@ -29,43 +31,47 @@ internal sealed class Shrinkage
         IReadOnlyList<(double Predicted, double Square)> outside
     )
     {
-        var sums = new double[_weights.Length];
-        var counts = new int[_weights.Length];
-        foreach (var (predicted, square) in inside)
+        _variance = variance;
+        var within = Means(inside, variance);
+        var ratio = outside.Sum(each => Math.Min(50, each.Square / within[Bin(each.Predicted)]));
+        Follows =
+            outside.Count < Least
+                ? 0.2
+                : Math.Clamp(1 - (1 / Math.Sqrt(ratio / outside.Count)), 0, 0.9);
+        for (var bin = 0; bin < within.Length; bin++)
         {
-            sums[Bin(predicted)] += square;
-            counts[Bin(predicted)]++;
-        }
-        var means = Smooth(sums, counts, variance);
-        var (ratio, held) = (0.0, 0);
-        foreach (var (predicted, square) in outside)
-        {
-            ratio += Math.Min(50, square / means[Bin(predicted)]);
-            held++;
-        }
-        var follows = held < Least ? 0.2 : Math.Clamp(1 - (1 / Math.Sqrt(ratio / held)), 0, 0.9);
-        Follows = follows;
-        for (var bin = 0; bin < means.Length; bin++)
-        {
-            var q = means[bin];
+            var q = within[bin];
             // Residuals smaller than the noise alone say that the model follows it, held out or not.
-            var h = Math.Max(follows, 1 - (q / variance));
+            var h = Math.Max(Follows, 1 - (q / variance));
             var weight = Math.Clamp(1 - ((1 - h) * variance / q), 0, 1);
             var model = Math.Max(0.02 * variance, q - variance + (2 * h * variance));
             _weights[bin] = weight;
-            _misfits[bin] = Math.Sqrt(model);
             _errors[bin] = Math.Sqrt(Math.Max(0.02 * variance, model - (weight * weight * q)));
+            _misfits[bin] = Math.Sqrt(model);
         }
+        if (outside.Count < Enough)
+            return;
+        var without = Means(outside, variance);
+        for (var bin = 0; bin < without.Length; bin++)
+            _misfits[bin] = Math.Sqrt(Math.Max(0.02 * variance, without[bin] - variance));
     }
 
     /// <summary>The share h by which the model follows noise.</summary>
     public double Follows { get; }
 
-    /// <summary>The best estimate of a count that was measured, and its standard error.</summary>
-    public (double Count, double Error) Of(double noisy, double predicted)
+    /// <summary>The best estimate of a count that the model was fitted to, and its standard error.</summary>
+    public (double Count, double Error) Fitted(double noisy, double predicted)
     {
         var bin = Bin(predicted);
         return (predicted + (_weights[bin] * (noisy - predicted)), _errors[bin]);
+    }
+
+    /// <summary>The best estimate of a count that was measured and held out, and its standard error.</summary>
+    public (double Count, double Error) Held(double noisy, double predicted)
+    {
+        var square = Misfit(predicted) * Misfit(predicted);
+        var weight = square / (square + _variance);
+        return (predicted + (weight * (noisy - predicted)), Math.Sqrt(weight * _variance));
     }
 
     /// <summary>The standard error of what the model says where nothing was measured.</summary>
@@ -79,9 +85,19 @@ internal sealed class Shrinkage
         return bin;
     }
 
-    /// <summary>Mean squares; a size with too few counts shares with its neighbours below and above until there are enough.</summary>
-    private static double[] Smooth(double[] sums, int[] counts, double otherwise)
+    /// <summary>Mean squares by size; one with too few counts shares with its neighbours below and above until there are enough.</summary>
+    private static double[] Means(
+        IReadOnlyList<(double Predicted, double Square)> residuals,
+        double otherwise
+    )
     {
+        var sums = new double[Edges.Length + 1];
+        var counts = new int[sums.Length];
+        foreach (var (predicted, square) in residuals)
+        {
+            sums[Bin(predicted)] += square;
+            counts[Bin(predicted)]++;
+        }
         var means = new double[sums.Length];
         for (var bin = 0; bin < sums.Length; bin++)
         {

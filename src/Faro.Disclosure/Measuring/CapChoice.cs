@@ -7,7 +7,10 @@ namespace Faro.Disclosure.Measuring;
 internal static class CapChoice
 {
     // What is left out falls on combinations that are not rare: about so many persons each.
-    private const double UsualCount = 50;
+    private const double UsualCount = 200;
+
+    // What is left of the variance of the noise once the model has weighed in.
+    private const double Modelled = 0.4;
 
     /// <param name="noisy">Persons by number of attributes.</param>
     /// <param name="deviation">Of the noise on them.</param>
@@ -81,7 +84,7 @@ internal static class CapChoice
                 Math.Min(Spending.Choose(domain.AttributeCount, length) / 2, all / UsualCount)
             );
             var noise = spending.Of(length, cap).Value;
-            cost += Math.Log(noise + (missing / spread * (missing / spread)));
+            cost += Math.Log((Modelled * noise) + (missing / spread * (missing / spread)));
         }
         return cost;
     }

@@ -9,7 +9,6 @@ internal sealed class Measure
 {
     private readonly DiscreteNoise _noise;
     private readonly Spending _spending;
-    private readonly int _cap;
     private readonly RecordTable _records;
 
     /// <param name="records">As they are.</param>
@@ -24,28 +23,22 @@ internal sealed class Measure
     )
     {
         _noise = new(bits);
-        var level = options.Level;
-        var delta = options.IsDomainPrivate ? level.Delta / 2 : level.Delta;
-        _spending = new(
-            ZeroConcentrated.Rho(level.Epsilon, delta),
-            options.Length,
-            options.Cap is null
-        );
+        _spending = Plan(options);
         var persons = records.Count + _noise.Gaussian(_spending.Persons);
-        _cap = options.Cap ?? ChooseCap(records);
+        var cap = options.Cap ?? ChooseCap(records);
         cancel.ThrowIfCancellationRequested();
-        records = records.CappedAt(_cap, bits);
-        var variance = _spending.Spend(1, _cap);
+        records = records.CappedAt(cap, bits);
+        var variance = _spending.Spend(1, cap);
         var singles = WithNoise(Counting.Singles(records), variance);
         if (options.IsDomainPrivate)
-            (records, singles) = Frequent(records, singles, variance, level.Delta / 2);
+            (records, singles) = Frequent(records, singles, variance, cap, options.Level.Delta / 2);
         _records = records;
         First = new()
         {
             Domain = records.Domain,
             Persons = Math.Max(1, persons),
             PersonsVariance = _spending.Persons,
-            Cap = _cap,
+            Cap = cap,
             SinglesVariance = variance,
             Singles = singles,
             Spent = _spending.Spent,
@@ -54,13 +47,29 @@ internal sealed class Measure
             AddPairs(cancel);
     }
 
+    /// <summary>Goes on with a measurement that was begun: triples are all that is missing.</summary>
+    public Measure(RecordTable records, ReleaseOptions options, Measurement first, BitSource bits)
+    {
+        _noise = new(bits);
+        _spending = Plan(options);
+        var from = records.Domain;
+        int[] places =
+        [
+            .. Enumerable
+                .Range(0, from.AttributeCount)
+                .Select(a => first.Domain.AttributeOf(from.ColumnOf(a), from.ValueOf(a))),
+        ];
+        _records = records.CappedAt(first.Cap, bits).In(first.Domain, places);
+        First = first;
+    }
+
     /// <summary>Persons, attributes and pairs.</summary>
     public Measurement First { get; private set; }
 
     /// <summary>The same with triples that were chosen from it.</summary>
     public Measurement With(TripleList triples, CancellationToken cancel)
     {
-        var variance = _spending.Spend(3, _cap);
+        var variance = _spending.Of(3, First.Cap);
         var counts = Counting.Triples(_records, triples, cancel);
         for (var triple = 0; triple < counts.Length; triple++)
             counts[triple] += (int)_noise.Gaussian(variance);
@@ -69,16 +78,28 @@ internal sealed class Measure
             TriplesVariance = variance,
             Triples = triples,
             TripleCounts = counts,
-            Spent = _spending.Spent,
+            Spent = First.Spent + variance.Cost(Spending.Choose(First.Cap, 3)),
         };
     }
 
     /// <summary>The noise that triples will have.</summary>
-    public double TripleDeviation => _spending.Of(3, _cap).Deviation;
+    public static double TripleDeviation(Measurement first, ReleaseOptions options) =>
+        Plan(options).Of(3, first.Cap).Deviation;
+
+    private static Spending Plan(ReleaseOptions options)
+    {
+        var level = options.Level;
+        var delta = options.IsDomainPrivate ? level.Delta / 2 : level.Delta;
+        return new(
+            ZeroConcentrated.Rho(level.Epsilon, delta),
+            options.Length,
+            options.Cap is null
+        );
+    }
 
     private void AddPairs(CancellationToken cancel)
     {
-        var variance = _spending.Spend(2, _cap);
+        var variance = _spending.Spend(2, First.Cap);
         var counts = Counting.Pairs(_records, cancel);
         var width = First.Domain.AttributeCount;
         var columns = First.Domain.ColumnsOfAttributes;
@@ -111,10 +132,11 @@ internal sealed class Measure
         RecordTable records,
         long[] singles,
         Variance variance,
+        int cap,
         double delta
     )
     {
-        var threshold = 2 + (variance.Deviation * Bell.ValueAbove(delta / _cap));
+        var threshold = 2 + (variance.Deviation * Bell.ValueAbove(delta / cap));
         var places = new int[singles.Length];
         var kept = 0;
         for (var attribute = 0; attribute < places.Length; attribute++)

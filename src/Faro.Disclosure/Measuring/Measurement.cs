@@ -35,4 +35,13 @@ internal sealed record Measurement
 
     /// <summary>ρ of all of it.</summary>
     public required double Spent { get; init; }
+
+    /// <summary>The same as before triples were measured.</summary>
+    public Measurement WithoutTriples() =>
+        this with
+        {
+            TriplesVariance = null,
+            Triples = new(),
+            TripleCounts = [],
+        };
 }

@@ -12,7 +12,6 @@ internal sealed class Spending
     private const double ForPersons = 0.001;
     private const double ForLengths = 0.004;
 
-    private readonly double _rest;
     private readonly double[] _shares;
 
     public Spending(double rho, int length, bool choosesCap)
@@ -24,12 +23,12 @@ internal sealed class Spending
             Lengths = Variance.AtLeast(1 / (2 * rho * ForLengths));
             Spent += Lengths.Value.Cost(1);
         }
-        _rest = rho - Spent;
+        Rest = rho - Spent;
         _shares = length switch
         {
             1 => [1, 0, 0],
-            2 => [0.1, 0.9, 0],
-            _ => [0.06, 0.46, 0.48],
+            2 => [0.05, 0.95, 0],
+            _ => [0.04, 0.48, 0.48],
         };
     }
 
@@ -42,13 +41,16 @@ internal sealed class Spending
     /// <summary>ρ so far.</summary>
     public double Spent { get; private set; }
 
+    /// <summary>ρ for combinations of all lengths.</summary>
+    private double Rest { get; }
+
     /// <summary>Whether combinations of so many attributes are measured.</summary>
     public bool Measures(int length) => length <= 3 && _shares[length - 1] > 0;
 
     /// <summary>The noise on counts of so many attributes together, under a cap.</summary>
     public Variance Of(int length, int cap) =>
         Variance.AtLeast(
-            Math.Max(1, Choose(cap, length)) / (2 * _rest * _shares[length - 1])
+            Math.Max(1, Choose(cap, length)) / (2 * Rest * _shares[length - 1])
         );
 
     /// <summary>Writes down that counts of so many attributes were measured.</summary>

@@ -28,6 +28,9 @@ internal readonly record struct Variance
         return new((ulong)Math.Ceiling(least * Parts));
     }
 
+    /// <summary>The variance with a numerator.</summary>
+    public static Variance Of(ulong numerator) => new(numerator);
+
     /// <summary>What noise of this variance costs on counts that one person changes by so much.</summary>
     /// <param name="squaredReach">The squared length of the largest change by one person; the L2 sensitivity squared.</param>
     /// <returns>ρ of zero-concentrated privacy.</returns>

@@ -25,7 +25,7 @@ public sealed class SynthesizeTests
     public void Published_counts_are_near_the_truth_and_inside_their_intervals()
     {
         var records = TriedRecords.Of(20_000, 3);
-        var release = Synthesize.Run(records, new() { Level = Weak }, new SeededBits(4), null, default);
+        var release = Synthesize.Run(new(records.Domain, _ => records), new() { Level = Weak }, new SeededBits(4), null, default);
         var rows = TriedRecords.Rows(records);
         var (inside, all) = (0, 0);
         foreach (var count in release.Counts)
@@ -45,7 +45,7 @@ public sealed class SynthesizeTests
     public void Invented_records_have_the_pairs_of_the_real_ones()
     {
         var records = TriedRecords.Of(20_000, 5);
-        var release = Synthesize.Run(records, new() { Level = Weak }, new SeededBits(6), null, default);
+        var release = Synthesize.Run(new(records.Domain, _ => records), new() { Level = Weak }, new SeededBits(6), null, default);
         var copy = new RecordTable(records.Domain);
         for (var record = 0; record < release.RecordCount; record++)
         {
@@ -88,7 +88,7 @@ public sealed class SynthesizeTests
         for (var i = 0; i < 3000; i++)
             table.Add(i < 300 ? $"rare{i}" : "usual", i % 2 == 0 ? "woman" : "man");
         var release = Synthesize.Run(
-            table,
+            new(domain, _ => table),
             new() { Level = new(4, 1e-6), IsDomainPrivate = true, Steps = 20 },
             new SeededBits(7),
             null,
@@ -156,7 +156,7 @@ public sealed class SynthesizeTests
     }
 
     private static RecordRelease Release(int count, ReleaseOptions options) =>
-        Synthesize.Run(TriedRecords.Of(count, 1), options, new SeededBits(2), null, default);
+        Synthesize.Run(new(TriedRecords.Domain, _ => TriedRecords.Of(count, 1)), options, new SeededBits(2), null, default);
 
     private static int[] Attributes(RecordDomain domain, PublishedCount count) =>
         [

@@ -18,23 +18,35 @@ internal static class DisclosureBench
         if (args.Length > 3)
             records = ReleaseFiles.Bootstrap(records, int.Parse(args[3]), 1);
         var n = (double)records.Count;
-        var longest = Environment.GetEnvironmentVariable("L") is { } l ? int.Parse(l) : n > 100_000 ? 3 : 4; var errors = new ReleaseErrors(records, longest);
+        var longest =
+            Environment.GetEnvironmentVariable("L") is { } l ? int.Parse(l)
+            : n > 100_000 ? 3
+            : 4;
+        var errors = new ReleaseErrors(records, longest);
         foreach (var epsilon in epsilons)
             for (var i = 0; i < times; i++)
                 One(records, errors, new(epsilon, 1 / (n * Math.Log(n))), longest);
         return 0;
     }
 
-    private static void One(RecordTable records, ReleaseErrors errors, PrivacyLevel level, int longest)
+    private static void One(
+        RecordTable records,
+        ReleaseErrors errors,
+        PrivacyLevel level,
+        int longest
+    )
     {
         GC.Collect();
         using var self = Process.GetCurrentProcess();
         var before = self.TotalProcessorTime;
         var stages = new Stages();
         var options = new ReleaseOptions { Level = level, Minimum = 5 };
-        if (Environment.GetEnvironmentVariable("K") is { } k) options = options with { Kinds = int.Parse(k) };
-        if (Environment.GetEnvironmentVariable("S") is { } s) options = options with { Steps = int.Parse(s) };
-        if (Environment.GetEnvironmentVariable("W") is { } w) options = options with { Cap = int.Parse(w) };
+        if (Environment.GetEnvironmentVariable("K") is { } k)
+            options = options with { Kinds = int.Parse(k) };
+        if (Environment.GetEnvironmentVariable("S") is { } s)
+            options = options with { Steps = int.Parse(s) };
+        if (Environment.GetEnvironmentVariable("W") is { } w)
+            options = options with { Cap = int.Parse(w) };
         var release = Synthesize.Run(records, options, stages);
         self.Refresh();
         var cpu = (self.TotalProcessorTime - before).TotalSeconds;
@@ -44,14 +56,19 @@ internal static class DisclosureBench
         for (var length = 1; length <= 3; length++)
         {
             var c = errors.OfCounts(release, length);
-            Console.WriteLine($"  counts {length}: {c.Error:0.00} total {c.Total:0.0000} recall {c.Recall:0.000} made {c.Made} of {c.Published} covered {c.Covered:0.000}");
+            Console.WriteLine(
+                $"  counts {length}: {c.Error:0.00} total {c.Total:0.0000} recall {c.Recall:0.000} made {c.Made} of {c.Published} covered {c.Covered:0.000}"
+            );
         }
-        if (Environment.GetEnvironmentVariable("NOSYN") is not null) return;
+        if (Environment.GetEnvironmentVariable("NOSYN") is not null)
+            return;
         var drawn = errors.Drawn(release, longest);
         for (var length = 1; length <= longest; length++)
         {
             var c = errors.OfRecords(drawn, length);
-            Console.WriteLine($"  records {length}: {c.Error:0.00} total {c.Total:0.0000} recall {c.Recall:0.000} made {c.Made} of {c.Published}");
+            Console.WriteLine(
+                $"  records {length}: {c.Error:0.00} total {c.Total:0.0000} recall {c.Recall:0.000} made {c.Made} of {c.Published}"
+            );
         }
     }
 
@@ -74,7 +91,12 @@ internal static class DisclosureBench
         public override string ToString()
         {
             Report(new(ReleaseStage.Reading, 0));
-            return string.Join(" ", _seconds.Where(e => e.Key != ReleaseStage.Reading).Select(e => $"{e.Key} {e.Value:0.00}"));
+            return string.Join(
+                " ",
+                _seconds
+                    .Where(e => e.Key != ReleaseStage.Reading)
+                    .Select(e => $"{e.Key} {e.Value:0.00}")
+            );
         }
     }
 }

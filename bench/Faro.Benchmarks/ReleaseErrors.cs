@@ -26,10 +26,14 @@ internal sealed class ReleaseErrors
         }
     }
 
-    public (double Error, double Total, double Recall, int Made, int Published, double Covered) OfCounts(
-        RecordRelease release,
-        int length
-    )
+    public (
+        double Error,
+        double Total,
+        double Recall,
+        int Made,
+        int Published,
+        double Covered
+    ) OfCounts(RecordRelease release, int length)
     {
         var told = new Dictionary<ulong, double>();
         var (covered, all) = (0, 0);
@@ -112,7 +116,14 @@ internal sealed class ReleaseErrors
         return map;
     }
 
-    private static void Add(ushort[] record, Dictionary<ulong, int>[] counts, int longest, int from = 0, ulong key = 0, int length = 0)
+    private static void Add(
+        ushort[] record,
+        Dictionary<ulong, int>[] counts,
+        int longest,
+        int from = 0,
+        ulong key = 0,
+        int length = 0
+    )
     {
         if (length == longest)
             return;

@@ -21,9 +21,7 @@ internal static class ReleaseFiles
             header =>
             {
                 names = header;
-                values.AddRange(
-                    header.Select(_ => new SortedSet<string>(StringComparer.Ordinal))
-                );
+                values.AddRange(header.Select(_ => new SortedSet<string>(StringComparer.Ordinal)));
             },
             (column, value) => values[column].Add(value),
             () => { }
@@ -32,12 +30,7 @@ internal static class ReleaseFiles
             .. names.Select((name, column) => new DomainColumn(name, [.. values[column]])),
         ]);
         var table = new RecordTable(domain);
-        Each(
-            relative,
-            _ => { },
-            (column, value) => table.Put(column, value),
-            table.Close
-        );
+        Each(relative, _ => { }, (column, value) => table.Put(column, value), table.Close);
         return table;
     }
 

@@ -36,11 +36,7 @@ internal static class ReleaseInput
 
         if (order.Options.Cap > domain.Value.Columns.Count)
         {
-            return new Refusal(
-                ReleaseVerbRefusals.CapTooHigh,
-                "--cap",
-                domain.Value.Columns.Count
-            );
+            return new Refusal(ReleaseVerbRefusals.CapTooHigh, "--cap", domain.Value.Columns.Count);
         }
 
         var ledger = OpenLedger(order);

@@ -155,7 +155,9 @@ internal static class ReleaseOutput
             CountsByLength = release.CountsByLength,
             Records = release.RecordCount,
             Seconds = Math.Round(took.TotalSeconds, 3),
-            Version = typeof(Synthesize).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion,
+            Version = typeof(Synthesize)
+                .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+                ?.InformationalVersion,
         };
     }
 }

@@ -83,7 +83,9 @@ public sealed class PrivacyLedger
     public double Spent(string data)
     {
         var since = _clock.GetUtcNow().AddYears(-1);
-        return Entries.Where(entry => entry.Data == data && entry.At > since).Sum(entry => entry.Rho);
+        return Entries
+            .Where(entry => entry.Data == data && entry.At > since)
+            .Sum(entry => entry.Rho);
     }
 
     /// <summary>What may still be spent on it, in ρ; ≥ 0.</summary>

@@ -40,7 +40,10 @@ public sealed class RecordDomain
                 $"Records have 1 to {byte.MaxValue} columns, not {columns.Count}.",
                 nameof(columns)
             );
-        if (columns.Select(column => column.Name).Distinct(StringComparer.Ordinal).Count() < columns.Count)
+        if (
+            columns.Select(column => column.Name).Distinct(StringComparer.Ordinal).Count()
+            < columns.Count
+        )
             throw new ArgumentException("Two columns have one name.", nameof(columns));
         var values = columns.Sum(column => column.Values.Count);
         return values > MostAttributes

@@ -74,7 +74,12 @@ public sealed record ReleaseState(string Path, string Fingerprint)
             var triples = new TripleList();
             for (var left = reader.ReadInt32(); left > 0; left--)
                 triples.Add(reader.ReadUInt16(), reader.ReadUInt16(), reader.ReadUInt16());
-            return first with { Pairs = pairs, Triples = triples, TripleCounts = ReadCounts(reader) };
+            return first with
+            {
+                Pairs = pairs,
+                Triples = triples,
+                TripleCounts = ReadCounts(reader),
+            };
         }
         catch (EndOfStreamException)
         {

@@ -33,13 +33,7 @@ public static class Synthesize
     )
     {
         ArgumentNullException.ThrowIfNull(records);
-        return Run(
-            new(records.Domain, _ => records),
-            options,
-            new SecureBits(),
-            progress,
-            cancel
-        );
+        return Run(new(records.Domain, _ => records), options, new SecureBits(), progress, cancel);
     }
 
     /// <summary>The same for records that are read when they are needed, with a ledger that may refuse and a state to go on from.</summary>

@@ -7,7 +7,11 @@ namespace Faro.Disclosure.Tests;
 internal static class Nightly
 {
     public static bool IsOn =>
-        string.Equals(Environment.GetEnvironmentVariable("FARO_NIGHTLY"), "1", StringComparison.Ordinal);
+        string.Equals(
+            Environment.GetEnvironmentVariable("FARO_NIGHTLY"),
+            "1",
+            StringComparison.Ordinal
+        );
 
     public static void OrSkip() => Assert.SkipUnless(IsOn, "long trial: set FARO_NIGHTLY=1");
 }

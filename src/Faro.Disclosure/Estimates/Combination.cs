@@ -11,7 +11,11 @@ internal readonly record struct Combination(
     float Error
 )
 {
-    public int Length => Second < 0 ? 1 : Third < 0 ? 2 : Fourth < 0 ? 3 : 4;
+    public int Length =>
+        Second < 0 ? 1
+        : Third < 0 ? 2
+        : Fourth < 0 ? 3
+        : 4;
 
     public int this[int place] =>
         place switch

@@ -39,7 +39,9 @@ internal sealed class CountEstimates
         var isOut = new bool[_width * _width];
         for (var attribute = 0; attribute < _width; attribute++)
             if (IsSure(_singles[attribute], SingleError, options))
-                published.Add(new((short)attribute, -1, -1, -1, _singles[attribute], (float)SingleError));
+                published.Add(
+                    new((short)attribute, -1, -1, -1, _singles[attribute], (float)SingleError)
+                );
             else
                 isOut[attribute * (_width + 1)] = true;
         if (options.Length >= 2)
@@ -74,22 +76,22 @@ internal sealed class CountEstimates
         var inside = new List<(double, double)>();
         var columns = _measured.Domain.ColumnsOfAttributes;
         for (var low = 0; low < _width; low++)
-            for (var high = low + 1; high < _width; high++)
-                if (columns[low] != columns[high])
-                {
-                    var expected = _expected.Pair(low, high);
-                    var off = _measured.Pairs[(low * _width) + high] - expected;
-                    _pairs[(low * _width) + high] = (float)expected;
-                    inside.Add((expected, off * off));
-                }
+        for (var high = low + 1; high < _width; high++)
+            if (columns[low] != columns[high])
+            {
+                var expected = _expected.Pair(low, high);
+                var off = _measured.Pairs[(low * _width) + high] - expected;
+                _pairs[(low * _width) + high] = (float)expected;
+                inside.Add((expected, off * off));
+            }
         PairShrinkage = new(variance.Value, inside, fit.OutsidePairs);
         for (var low = 0; low < _width; low++)
-            for (var high = low + 1; high < _width; high++)
-                if (columns[low] != columns[high])
-                {
-                    var at = (low * _width) + high;
-                    _pairs[at] = (float)PairShrinkage.Fitted(_measured.Pairs[at], _pairs[at]).Count;
-                }
+        for (var high = low + 1; high < _width; high++)
+            if (columns[low] != columns[high])
+            {
+                var at = (low * _width) + high;
+                _pairs[at] = (float)PairShrinkage.Fitted(_measured.Pairs[at], _pairs[at]).Count;
+            }
     }
 
     private Shrinkage? WeighTriples(ModelFit fit)

@@ -24,8 +24,8 @@ internal static class LikelyTriples
         var least = Least * deviation;
         var isLikely = new bool[width * width];
         for (var low = 0; low < width; low++)
-            for (var high = low + 1; high < width; high++)
-                isLikely[(low * width) + high] = expected.Pair(low, high) >= least;
+        for (var high = low + 1; high < width; high++)
+            isLikely[(low * width) + high] = expected.Pair(low, high) >= least;
         // Found once to learn where to draw the line, so that there are not too many, and once more to keep them.
         var counts = new List<float>();
         expected.FindTriples(

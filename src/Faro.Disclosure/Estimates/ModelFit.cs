@@ -70,7 +70,8 @@ internal sealed class ModelFit
             var (low, high) = (pair / width, pair % width);
             var predicted = expected.Pair(low, high);
             OutsidePairs.Add((predicted, Square(_measured.Pairs[pair] - predicted)));
-            _targets.PairWeights[(low * wide) + high] = 1 / (float)_measured.PairsVariance!.Value.Value;
+            _targets.PairWeights[(low * wide) + high] =
+                1 / (float)_measured.PairsVariance!.Value.Value;
         }
         expected.OfTriples(
             _measured.Triples,

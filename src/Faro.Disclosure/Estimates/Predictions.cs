@@ -25,7 +25,8 @@ internal sealed class Predictions
         _pair = new float[model.Kinds];
     }
 
-    public double Single(int attribute) => _persons * Rows.Dot(_model.Row(attribute), _model.Weights);
+    public double Single(int attribute) =>
+        _persons * Rows.Dot(_model.Row(attribute), _model.Weights);
 
     public double Pair(int low, int high) => _persons * Rows.Dot(Scaled(low), _model.Row(high));
 
@@ -78,6 +79,5 @@ internal sealed class Predictions
         }
     }
 
-    private ReadOnlySpan<float> Scaled(int row) =>
-        _scaled.AsSpan(row * _model.Kinds, _model.Kinds);
+    private ReadOnlySpan<float> Scaled(int row) => _scaled.AsSpan(row * _model.Kinds, _model.Kinds);
 }

@@ -14,7 +14,19 @@ internal sealed class Shrinkage
     // Sizes of counts that are judged together, in persons.
     private static readonly double[] Edges =
     [
-        5, 10, 20, 40, 80, 160, 320, 640, 1280, 2560, 5120, 10240, 40960,
+        5,
+        10,
+        20,
+        40,
+        80,
+        160,
+        320,
+        640,
+        1280,
+        2560,
+        5120,
+        10240,
+        40960,
     ];
 
     private readonly double _variance;

@@ -37,8 +37,7 @@ internal static class CapChoice
         {
             var pool = (Sum: (double)noisy[i], Count: 1);
             while (
-                pools.TryPeek(out var before)
-                && before.Sum * pool.Count < pool.Sum * before.Count
+                pools.TryPeek(out var before) && before.Sum * pool.Count < pool.Sum * before.Count
             )
             {
                 pools.Pop();

@@ -11,8 +11,8 @@ internal static class Counting
     {
         var lengths = new long[records.Domain.Columns.Count + 1];
         foreach (var block in records.Blocks)
-            foreach (var length in block.Lengths)
-                lengths[length]++;
+        foreach (var length in block.Lengths)
+            lengths[length]++;
         return lengths;
     }
 
@@ -21,8 +21,8 @@ internal static class Counting
     {
         var counts = new long[records.Domain.AttributeCount];
         foreach (var block in records.Blocks)
-            foreach (var attribute in block.Attributes)
-                counts[attribute]++;
+        foreach (var attribute in block.Attributes)
+            counts[attribute]++;
         return counts;
     }
 

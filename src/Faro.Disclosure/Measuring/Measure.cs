@@ -90,11 +90,7 @@ internal sealed class Measure
     {
         var level = options.Level;
         var delta = options.IsDomainPrivate ? level.Delta / 2 : level.Delta;
-        return new(
-            ZeroConcentrated.Rho(level.Epsilon, delta),
-            options.Length,
-            options.Cap is null
-        );
+        return new(ZeroConcentrated.Rho(level.Epsilon, delta), options.Length, options.Cap is null);
     }
 
     private void AddPairs(CancellationToken cancel)
@@ -105,9 +101,9 @@ internal sealed class Measure
         var columns = First.Domain.ColumnsOfAttributes;
         // Every declared pair gets noise, also those that nobody has: which ones do is not told.
         for (var low = 0; low < width; low++)
-            for (var high = low + 1; high < width; high++)
-                if (columns[low] != columns[high])
-                    counts[(low * width) + high] += (int)_noise.Gaussian(variance);
+        for (var high = low + 1; high < width; high++)
+            if (columns[low] != columns[high])
+                counts[(low * width) + high] += (int)_noise.Gaussian(variance);
         First = First with { PairsVariance = variance, Pairs = counts, Spent = _spending.Spent };
     }
 

@@ -49,9 +49,7 @@ internal sealed class Spending
 
     /// <summary>The noise on counts of so many attributes together, under a cap.</summary>
     public Variance Of(int length, int cap) =>
-        Variance.AtLeast(
-            Math.Max(1, Choose(cap, length)) / (2 * Rest * _shares[length - 1])
-        );
+        Variance.AtLeast(Math.Max(1, Choose(cap, length)) / (2 * Rest * _shares[length - 1]));
 
     /// <summary>Writes down that counts of so many attributes were measured.</summary>
     public Variance Spend(int length, int cap)

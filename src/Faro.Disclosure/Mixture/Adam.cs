@@ -29,7 +29,8 @@ internal sealed class Adam(int length)
         {
             var g = Vector512.LoadUnsafe(ref slope, i);
             var m = (Vector512.LoadUnsafe(ref mean, i) * Memory) + (g * (1 - Memory));
-            var v = (Vector512.LoadUnsafe(ref square, i) * SquareMemory) + (g * g * (1 - SquareMemory));
+            var v =
+                (Vector512.LoadUnsafe(ref square, i) * SquareMemory) + (g * g * (1 - SquareMemory));
             m.StoreUnsafe(ref mean, i);
             v.StoreUnsafe(ref square, i);
             var moved = size * m / (Vector512.Sqrt(v * scale) + Vector512.Create(Tiny));

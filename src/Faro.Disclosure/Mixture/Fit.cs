@@ -64,23 +64,23 @@ internal sealed class Fit
         var kinds = _model.Kinds;
         Span<float> products = stackalloc float[16];
         for (var a = 0; a < width; a += 4)
-            for (var b = a; b < width; b += 4)
+        for (var b = a; b < width; b += 4)
+        {
+            Rows.Dot4By4(
+                _scaled.AsSpan(a * kinds),
+                _model.Chances.AsSpan(b * kinds),
+                kinds,
+                products
+            );
+            for (var i = 0; i < 4; i++)
+            for (var j = a == b ? i + 1 : 0; j < 4; j++)
             {
-                Rows.Dot4By4(
-                    _scaled.AsSpan(a * kinds),
-                    _model.Chances.AsSpan(b * kinds),
-                    kinds,
-                    products
-                );
-                for (var i = 0; i < 4; i++)
-                    for (var j = a == b ? i + 1 : 0; j < 4; j++)
-                    {
-                        var at = ((a + i) * width) + b + j;
-                        _residuals[at] = _residuals[((b + j) * width) + a + i] =
-                            _targets.PairWeights[at]
-                            * ((_targets.Persons * products[(i * 4) + j]) - _targets.Pairs[at]);
-                    }
+                var at = ((a + i) * width) + b + j;
+                _residuals[at] = _residuals[((b + j) * width) + a + i] =
+                    _targets.PairWeights[at]
+                    * ((_targets.Persons * products[(i * 4) + j]) - _targets.Pairs[at]);
             }
+        }
         for (var a = 0; a < width; a += 4)
             Rows.Combine4(
                 _residuals.AsSpan(a * width, 4 * width),
@@ -118,7 +118,10 @@ internal sealed class Fit
                 var third = _model.Row(triples.Third(triple));
                 var residual =
                     weight
-                    * ((_targets.Persons * Rows.Dot(_pairRow, third)) - _targets.TripleCounts[triple]);
+                    * (
+                        (_targets.Persons * Rows.Dot(_pairRow, third))
+                        - _targets.TripleCounts[triple]
+                    );
                 Rows.AddTimes(third, residual, _sumRow);
                 Rows.AddTimes(_pairRow, residual, Of(_gradient, triples.Third(triple)));
             }
@@ -166,7 +169,9 @@ internal sealed class Fit
         for (nuint kind = 0; kind < (nuint)_model.Kinds; kind += (nuint)Vector512<float>.Count)
         {
             var own = isEmpty ? Vector512<float>.Zero : Vector512.LoadUnsafe(ref gradient, kind);
-            var moved = Vector512.LoadUnsafe(ref chances, kind) * (own - Vector512.LoadUnsafe(ref mean, kind));
+            var moved =
+                Vector512.LoadUnsafe(ref chances, kind)
+                * (own - Vector512.LoadUnsafe(ref mean, kind));
             moved.StoreUnsafe(ref gradient, kind);
         }
     }

@@ -25,7 +25,11 @@ internal static class Rows
     }
 
     /// <summary>Each number times that of the same place.</summary>
-    public static void Multiply(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> into)
+    public static void Multiply(
+        ReadOnlySpan<float> left,
+        ReadOnlySpan<float> right,
+        Span<float> into
+    )
     {
         ref var a = ref MemoryMarshal.GetReference(left);
         ref var b = ref MemoryMarshal.GetReference(right);
@@ -35,7 +39,11 @@ internal static class Rows
     }
 
     /// <summary>Adds the products of two rows to a third.</summary>
-    public static void AddProduct(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> to)
+    public static void AddProduct(
+        ReadOnlySpan<float> left,
+        ReadOnlySpan<float> right,
+        Span<float> to
+    )
     {
         ref var a = ref MemoryMarshal.GetReference(left);
         ref var b = ref MemoryMarshal.GetReference(right);
@@ -83,8 +91,14 @@ internal static class Rows
         {
             ref var a = ref MemoryMarshal.GetReference(left[(half * length)..]);
             ref var b = ref MemoryMarshal.GetReference(right);
-            Vector512<float> p0 = default, p1 = default, p2 = default, p3 = default;
-            Vector512<float> q0 = default, q1 = default, q2 = default, q3 = default;
+            Vector512<float> p0 = default,
+                p1 = default,
+                p2 = default,
+                p3 = default;
+            Vector512<float> q0 = default,
+                q1 = default,
+                q2 = default,
+                q3 = default;
             for (nuint i = 0; i < width; i += Wide)
             {
                 var x = Vector512.LoadUnsafe(ref a, i);
@@ -137,7 +151,10 @@ internal static class Rows
         var size = (nuint)length;
         for (nuint i = 0; i < size; i += Wide)
         {
-            Vector512<float> s0 = default, s1 = default, s2 = default, s3 = default;
+            Vector512<float> s0 = default,
+                s1 = default,
+                s2 = default,
+                s3 = default;
             var at = i;
             for (var row = 0; row < f0.Length; row++, at += size)
             {

@@ -20,14 +20,19 @@ internal sealed class Exchange
     private readonly ushort[] _other;
     private readonly ushort[] _both;
 
-    public Exchange(SyntheticRecords records, CountEstimates estimates, TripleList triples, Lots lots)
+    public Exchange(
+        SyntheticRecords records,
+        CountEstimates estimates,
+        TripleList triples,
+        Lots lots
+    )
     {
         (_records, _lots) = (records, lots);
         _width = records.Domain.AttributeCount;
         _pairs = new float[_width * _width];
         for (var low = 0; low < _width; low++)
-            for (var high = low + 1; high < _width; high++)
-                _pairs[(low * _width) + high] = -Math.Max(0, estimates.Pair(low, high));
+        for (var high = low + 1; high < _width; high++)
+            _pairs[(low * _width) + high] = -Math.Max(0, estimates.Pair(low, high));
         _rows = new int[_width * _width];
         Array.Fill(_rows, -1);
         var size = 0;
@@ -41,8 +46,10 @@ internal sealed class Exchange
         Array.Fill(_triples, float.NaN);
         foreach (var (first, second, from, to) in triples.Groups)
             for (var triple = from; triple < to; triple++)
-                _triples[_rows[(first * _width) + second] + triples.Third(triple)] =
-                    -Math.Max(0, estimates.Triples[triple]);
+                _triples[_rows[(first * _width) + second] + triples.Third(triple)] = -Math.Max(
+                    0,
+                    estimates.Triples[triple]
+                );
         _one = new ushort[records.Columns.Count];
         _other = new ushort[records.Columns.Count];
         _both = new ushort[records.Columns.Count];
@@ -78,7 +85,10 @@ internal sealed class Exchange
             return false;
         var (one, other, both) = Compare(column, i, j);
         var gain =
-            PairGain(x, one, -1) + PairGain(x, other, 1) + PairGain(y, one, 1) + PairGain(y, other, -1);
+            PairGain(x, one, -1)
+            + PairGain(x, other, 1)
+            + PairGain(y, one, 1)
+            + PairGain(y, other, -1);
         if (_triples.Length > 0)
             gain +=
                 TripleGain(x, one, both, -1)
@@ -128,7 +138,12 @@ internal sealed class Exchange
         return gain;
     }
 
-    private float TripleGain(ushort attribute, ReadOnlySpan<ushort> others, ReadOnlySpan<ushort> both, int times)
+    private float TripleGain(
+        ushort attribute,
+        ReadOnlySpan<ushort> others,
+        ReadOnlySpan<ushort> both,
+        int times
+    )
     {
         if (attribute == SyntheticRecords.Nothing)
             return 0;
@@ -149,7 +164,12 @@ internal sealed class Exchange
         return at < 0 || float.IsNaN(_triples[at]) ? 0 : 1 + (2 * times * _triples[at]);
     }
 
-    private void Change(ushort attribute, ReadOnlySpan<ushort> others, ReadOnlySpan<ushort> both, int times)
+    private void Change(
+        ushort attribute,
+        ReadOnlySpan<ushort> others,
+        ReadOnlySpan<ushort> both,
+        int times
+    )
     {
         if (attribute == SyntheticRecords.Nothing)
             return;

@@ -49,8 +49,7 @@ internal sealed class Lots
     public double Unit() => (Next() >> 11) * (1.0 / (1L << 53));
 
     /// <summary>From the standard normal distribution.</summary>
-    public double Normal() =>
-        Math.Sqrt(-2 * Math.Log(1 - Unit())) * Math.Cos(2 * Math.PI * Unit());
+    public double Normal() => Math.Sqrt(-2 * Math.Log(1 - Unit())) * Math.Cos(2 * Math.PI * Unit());
 
     public void Shuffle<T>(Span<T> values)
     {

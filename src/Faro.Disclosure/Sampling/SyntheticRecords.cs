@@ -24,7 +24,12 @@ internal sealed class SyntheticRecords
 
     /// <summary>Draws so many records that every kind, and every value within a kind, comes as often as the model says, up to one.</summary>
     /// <remarks>Systematic sampling: one lot for each list of shares instead of one for each record.</remarks>
-    public static SyntheticRecords Draw(MixtureModel model, int count, Lots lots, CancellationToken cancel)
+    public static SyntheticRecords Draw(
+        MixtureModel model,
+        int count,
+        Lots lots,
+        CancellationToken cancel
+    )
     {
         var records = new SyntheticRecords(model.Domain, count);
         var kinds = new int[model.Kinds];
@@ -70,7 +75,10 @@ internal sealed class SyntheticRecords
         for (var part = 0; part < shares.Length; part++)
         {
             passed += shares[part] / sum * count;
-            var reached = part == shares.Length - 1 ? count : Math.Clamp((int)Math.Floor(passed + offset), taken, count);
+            var reached =
+                part == shares.Length - 1
+                    ? count
+                    : Math.Clamp((int)Math.Floor(passed + offset), taken, count);
             parts[part] = reached - taken;
             taken = reached;
         }

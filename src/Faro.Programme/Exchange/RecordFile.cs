@@ -53,9 +53,7 @@ public sealed class RecordFile
         var values = Headers.Select(_ => new SortedSet<string>(StringComparer.Ordinal)).ToArray();
         var seen = Headers
             .Select(_ =>
-                new HashSet<string>(
-                    StringComparer.Ordinal
-                ).GetAlternateLookup<ReadOnlySpan<char>>()
+                new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>()
             )
             .ToArray();
         var all = 0;
@@ -110,9 +108,7 @@ public sealed class RecordFile
     )
     {
         var names = Headers.ToList();
-        var places = domain
-            .Columns.Select(column => names.IndexOf(column.Name))
-            .ToArray();
+        var places = domain.Columns.Select(column => names.IndexOf(column.Name)).ToArray();
         var missing = domain.Columns.Where((_, column) => places[column] < 0).ToList();
         if (missing.Count > 0)
         {

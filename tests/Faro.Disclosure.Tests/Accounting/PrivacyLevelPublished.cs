@@ -18,7 +18,10 @@ public sealed class PrivacyLevelPublished
     [InlineData(0.5, 1)]
     [InlineData(1, 4)]
     [InlineData(2, 12)]
-    public void The_bound_lies_just_over_the_exact_curve_of_Gaussian_noise(double mu, double epsilon)
+    public void The_bound_lies_just_over_the_exact_curve_of_Gaussian_noise(
+        double mu,
+        double epsilon
+    )
     {
         var exact =
             Bell.Below((-epsilon / mu) + (mu / 2))

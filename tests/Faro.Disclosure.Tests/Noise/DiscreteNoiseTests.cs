@@ -106,7 +106,12 @@ public sealed class DiscreteNoiseTests
         );
     }
 
-    private static void Test(Func<long> draw, Func<double, double> density, double deviation, int draws)
+    private static void Test(
+        Func<long> draw,
+        Func<double, double> density,
+        double deviation,
+        int draws
+    )
     {
         var reach = (int)Math.Ceiling(8 * deviation);
         var whole = Enumerable.Range(-20 * reach, (40 * reach) + 1).Sum(x => density(x));

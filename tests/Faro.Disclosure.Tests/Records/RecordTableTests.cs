@@ -47,13 +47,13 @@ public sealed class RecordTableTests
                     var pairs = Counting.Pairs(table, default);
                     var triples = new TripleList();
                     for (var a = 0; a < width; a++)
-                        for (var b = a + 1; b < width; b++)
-                        {
-                            Assert.Equal(Holding(a, b), pairs[(a * width) + b]);
-                            for (var c = b + 1; c < width; c++)
-                                if ((a + b + c + seed) % 3 == 0)
-                                    triples.Add(a, b, c);
-                        }
+                    for (var b = a + 1; b < width; b++)
+                    {
+                        Assert.Equal(Holding(a, b), pairs[(a * width) + b]);
+                        for (var c = b + 1; c < width; c++)
+                            if ((a + b + c + seed) % 3 == 0)
+                                triples.Add(a, b, c);
+                    }
                     var counts = Counting.Triples(table, triples, default);
                     foreach (var (first, second, from, to) in triples.Groups)
                         for (var triple = from; triple < to; triple++)

@@ -13,19 +13,34 @@ public sealed class SynthesizeTests
     public void Never_more_is_spent_than_the_level_allows()
     {
         foreach (var length in (int[])[1, 2, 3, 4])
-            foreach (var cap in (int?[])[null, 3, 5])
-            {
-                var level = new PrivacyLevel(2, 1e-6);
-                var release = Release(500, new() { Level = level, Length = length, Cap = cap, Steps = 5 });
-                Assert.InRange(release.SpentRho, level.Rho * 0.9, level.Rho);
-            }
+        foreach (var cap in (int?[])[null, 3, 5])
+        {
+            var level = new PrivacyLevel(2, 1e-6);
+            var release = Release(
+                500,
+                new()
+                {
+                    Level = level,
+                    Length = length,
+                    Cap = cap,
+                    Steps = 5,
+                }
+            );
+            Assert.InRange(release.SpentRho, level.Rho * 0.9, level.Rho);
+        }
     }
 
     [Fact]
     public void Published_counts_are_near_the_truth_and_inside_their_intervals()
     {
         var records = TriedRecords.Of(20_000, 3);
-        var release = Synthesize.Run(new(records.Domain, _ => records), new() { Level = Weak }, new SeededBits(4), null, default);
+        var release = Synthesize.Run(
+            new(records.Domain, _ => records),
+            new() { Level = Weak },
+            new SeededBits(4),
+            null,
+            default
+        );
         var rows = TriedRecords.Rows(records);
         var (inside, all) = (0, 0);
         foreach (var count in release.Counts)
@@ -45,7 +60,13 @@ public sealed class SynthesizeTests
     public void Invented_records_have_the_pairs_of_the_real_ones()
     {
         var records = TriedRecords.Of(20_000, 5);
-        var release = Synthesize.Run(new(records.Domain, _ => records), new() { Level = Weak }, new SeededBits(6), null, default);
+        var release = Synthesize.Run(
+            new(records.Domain, _ => records),
+            new() { Level = Weak },
+            new SeededBits(6),
+            null,
+            default
+        );
         var copy = new RecordTable(records.Domain);
         for (var record = 0; record < release.RecordCount; record++)
         {
@@ -69,12 +90,12 @@ public sealed class SynthesizeTests
         );
         Assert.All(counts.Values, each => Assert.True(each.Count >= 25));
         foreach (var pair in counts.Values.Where(each => each.Attributes.Count > 1))
-            foreach (var left in Enumerable.Range(0, pair.Attributes.Count))
-            {
-                var part = string.Join('|', pair.Attributes.Where((_, i) => i != left));
-                Assert.True(counts.TryGetValue(part, out var whole), part);
-                Assert.True(pair.Count <= whole.Count);
-            }
+        foreach (var left in Enumerable.Range(0, pair.Attributes.Count))
+        {
+            var part = string.Join('|', pair.Attributes.Where((_, i) => i != left));
+            Assert.True(counts.TryGetValue(part, out var whole), part);
+            Assert.True(pair.Count <= whole.Count);
+        }
     }
 
     [Fact]
@@ -89,7 +110,12 @@ public sealed class SynthesizeTests
             table.Add(i < 300 ? $"rare{i}" : "usual", i % 2 == 0 ? "woman" : "man");
         var release = Synthesize.Run(
             new(domain, _ => table),
-            new() { Level = new(4, 1e-6), IsDomainPrivate = true, Steps = 20 },
+            new()
+            {
+                Level = new(4, 1e-6),
+                IsDomainPrivate = true,
+                Steps = 20,
+            },
             new SeededBits(7),
             null,
             default
@@ -156,7 +182,13 @@ public sealed class SynthesizeTests
     }
 
     private static RecordRelease Release(int count, ReleaseOptions options) =>
-        Synthesize.Run(new(TriedRecords.Domain, _ => TriedRecords.Of(count, 1)), options, new SeededBits(2), null, default);
+        Synthesize.Run(
+            new(TriedRecords.Domain, _ => TriedRecords.Of(count, 1)),
+            options,
+            new SeededBits(2),
+            null,
+            default
+        );
 
     private static int[] Attributes(RecordDomain domain, PublishedCount count) =>
         [

@@ -23,11 +23,15 @@ internal static class TriedRecords
         {
             var isOne = dice.Next(10) < 6;
             table.Add(
-                dice.Next(10) < (isOne ? 7 : 2) ? "0-17" : dice.Next(2) == 0 ? "18-29" : "30+",
+                dice.Next(10) < (isOne ? 7 : 2) ? "0-17"
+                    : dice.Next(2) == 0 ? "18-29"
+                    : "30+",
                 dice.Next(10) < (isOne ? 9 : 4) ? "woman" : "man",
                 dice.Next(10) < (isOne ? 2 : 8) ? "yes" : "",
                 dice.Next(10) < (isOne ? 6 : 3) ? "yes" : "",
-                isOne ? "A" : dice.Next(4) == 0 ? "Z" : "B"
+                isOne ? "A"
+                    : dice.Next(4) == 0 ? "Z"
+                    : "B"
             );
         }
         return table;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
 using Faro.Disclosure.Accounting;
 
 namespace Faro.Disclosure;
 
 /// <summary>What a release promises to each person: (ε, δ) differential privacy when one record is added or removed.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PrivacyLevel
 {
     /// <param name="epsilon">In (0, 100]; 1 is strong, 12 is weak.</param>

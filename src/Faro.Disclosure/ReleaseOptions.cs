@@ -35,21 +35,23 @@ public sealed record ReleaseOptions
     public bool IsDomainPrivate { get; init; }
 
     /// <summary>Refuses what is out of range.</summary>
-    internal void Check(RecordDomain domain)
+    internal static void Check(ReleaseOptions options, RecordDomain domain)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Length, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Length, LongestLength);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Minimum, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(MostTriples);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Steps, 1);
-        if (Cap is { } cap)
+        void Need(bool holds, string what)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(cap, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(cap, domain.Columns.Count);
+            if (!holds)
+                throw new ArgumentException(what, nameof(options));
         }
-        if (Kinds is { } kinds)
-            ArgumentOutOfRangeException.ThrowIfLessThan(kinds, 1);
-        if (Level == default)
-            throw new ArgumentException("There is no level of privacy.", nameof(domain));
+        var columns = domain.Columns.Count;
+        Need(options.Level != default, "There is no level of privacy.");
+        Need(options.Length is >= 1 and <= LongestLength, $"Length: 1 to {LongestLength}.");
+        Need(options.Minimum >= 1, "Minimum: at least 1.");
+        Need(options.MostTriples >= 0, "MostTriples: at least 0.");
+        Need(options.Steps >= 1, "Steps: at least 1.");
+        Need(options.Kinds is null or >= 1, "Kinds: at least 1.");
+        Need(
+            options.Cap is null || (options.Cap >= 1 && options.Cap <= columns),
+            $"Cap: 1 to {columns}, the number of columns."
+        );
     }
 }

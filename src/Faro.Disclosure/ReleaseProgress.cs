@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
+
 namespace Faro.Disclosure;
 
 /// <summary>Where a release is.</summary>
 /// <param name="Stage">What is being done.</param>
 /// <param name="Share">How much of that stage is done, 0 to 1.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ReleaseProgress(ReleaseStage Stage, double Share);
 
 /// <summary>The stages of a release, in their order.</summary>

@@ -61,7 +61,7 @@ public static class Synthesize
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        options.Check(source.Domain);
+        ReleaseOptions.Check(options, source.Domain);
         void Say(ReleaseStage stage, double share) => progress?.Report(new(stage, share));
 
         var (measured, measure) = Begin(source, options, bits, Say, cancel);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Runtime.InteropServices;
+
 namespace Faro.Disclosure.Estimates;
 
 /// <summary>Some attributes together, ascending, −1 for those beyond its length, and how many persons are estimated to have them.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Combination(
     short First,
     short Second,

@@ -75,11 +75,11 @@ internal static class ReleaseOutput
     private static void WriteRecords(TextWriter text, RecordRelease release)
     {
         var domain = release.Domain;
-        text.WriteLine(string.Join(',', domain.Columns.Select(column => Quoted(column.Name))));
+        text.WriteLine(string.Join(',', domain.Columns.Select(column => CsvText.Quoted(column.Name))));
         var cells = domain
             .Columns.SelectMany(column => column.Values)
             .Distinct(StringComparer.Ordinal)
-            .ToDictionary(value => value, Quoted, StringComparer.Ordinal);
+            .ToDictionary(value => value, CsvText.Quoted, StringComparer.Ordinal);
         cells[""] = "";
         for (var record = 0; record < release.RecordCount; record++)
         {
@@ -109,16 +109,11 @@ internal static class ReleaseOutput
             text.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Quoted(selections)},{each.Attributes.Count},{each.Count},{each.Low},{each.High}"
+                    $"{CsvText.Quoted(selections)},{each.Attributes.Count},{each.Count},{each.Low},{each.High}"
                 )
             );
         }
     }
-
-    private static string Quoted(string value) =>
-        value.AsSpan().ContainsAny(",\"\r\n")
-            ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : value;
 
     private static object Report(RecordRelease release, TimeSpan took)
     {

@@ -13,6 +13,8 @@ internal static class Verbs
             EstimateVerb.Create(),
             LinkVerb.Create(),
             ReleaseVerb.Create(),
+            ProtectVerb.Create(),
+            AuditVerb.Create(),
             StudyVerb.Create(),
             ImportVerb.Create(),
             BackupVerb.Create(),

@@ -78,7 +78,9 @@ internal static class AuditVerb
         verb.Validators.Add(result =>
         {
             var pages = result.GetValue(Pages)?.Length ?? 0;
-            var runs = (result.GetValue(Without) is null ? 0 : 1) + (result.GetValue(With) is null ? 0 : 1);
+            var runs =
+                (result.GetValue(Without) is null ? 0 : 1)
+                + (result.GetValue(With) is null ? 0 : 1);
             if (runs == 1 || (pages == 0 && runs == 0))
             {
                 result.AddError(Words.Get("Audit.Nothing"));

@@ -117,7 +117,9 @@ internal static class ProtectVerb
 
         if (parsed.GetValue(Json))
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(Report(result), JsonSerializerOptions.Web));
+            Console.Out.WriteLine(
+                JsonSerializer.Serialize(Report(result), JsonSerializerOptions.Web)
+            );
         }
 
         return 0;

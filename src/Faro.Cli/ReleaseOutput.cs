@@ -75,7 +75,9 @@ internal static class ReleaseOutput
     private static void WriteRecords(TextWriter text, RecordRelease release)
     {
         var domain = release.Domain;
-        text.WriteLine(string.Join(',', domain.Columns.Select(column => CsvText.Quoted(column.Name))));
+        text.WriteLine(
+            string.Join(',', domain.Columns.Select(column => CsvText.Quoted(column.Name)))
+        );
         var cells = domain
             .Columns.SelectMany(column => column.Values)
             .Distinct(StringComparer.Ordinal)

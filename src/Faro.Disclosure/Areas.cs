@@ -32,7 +32,10 @@ public static class Areas
             throw new ArgumentException("There is no period.", nameof(periods));
         foreach (var (code, count) in periods.SelectMany(period => period))
             if (count < 0 || !places.IsLeaf(places.Node(code)))
-                throw new ArgumentException($"'{code}' is no leaf or counts {count}.", nameof(periods));
+                throw new ArgumentException(
+                    $"'{code}' is no leaf or counts {count}.",
+                    nameof(periods)
+                );
         var (areas, left) = Under(places, 0, periods, minimum);
         if (left is not null)
         {
@@ -90,8 +93,16 @@ public static class Areas
         new(
             name,
             [.. areas.SelectMany(area => area.Leaves)],
-            [.. Enumerable.Range(0, areas[0].Counts.Count).Select(i => areas.Sum(area => area.Counts[i]))]
+            [
+                .. Enumerable
+                    .Range(0, areas[0].Counts.Count)
+                    .Select(i => areas.Sum(area => area.Counts[i])),
+            ]
         );
 
-    private sealed record Area(string Name, IReadOnlyList<string> Leaves, IReadOnlyList<long> Counts);
+    private sealed record Area(
+        string Name,
+        IReadOnlyList<string> Leaves,
+        IReadOnlyList<long> Counts
+    );
 }

@@ -26,15 +26,25 @@ public static class Attack
         ArgumentNullException.ThrowIfNull(editions);
         if (
             editions.Count == 0
-            || editions.Any(page => !page.Dimensions.SequenceEqual(editions[0].Dimensions, StringComparer.Ordinal))
+            || editions.Any(page =>
+                !page.Dimensions.SequenceEqual(editions[0].Dimensions, StringComparer.Ordinal)
+            )
         )
             throw new ArgumentException(
                 "Editions of one page: at least one, all of the same dimensions.",
                 nameof(editions)
             );
         var system = new PageSystem(editions, isCumulative);
-        if (new Simplex(system.Equations, [.. system.Least], [.. system.Most]).Cheapest(new double[system.Count]) is null)
-            throw new ArgumentException("The counts shown contradict each other.", nameof(editions));
+        if (
+            new Simplex(system.Equations, [.. system.Least], [.. system.Most]).Cheapest(
+                new double[system.Count]
+            )
+            is null
+        )
+            throw new ArgumentException(
+                "The counts shown contradict each other.",
+                nameof(editions)
+            );
         var results = new List<IReadOnlyList<Deduction>>();
         for (var edition = 0; edition < editions.Count; edition++)
         {

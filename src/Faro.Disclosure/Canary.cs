@@ -29,7 +29,11 @@ public static class Canary
                 nameof(with)
             );
         double[] Turned(IReadOnlyList<double> values) => [.. values.Select(x => -x)];
-        double[][] pairs = [[.. without], [.. with]];
+        double[][] pairs =
+        [
+            [.. without],
+            [.. with],
+        ];
         double[][] turned = [Turned(without), Turned(with)];
         return Math.Max(
             Math.Max(Shown(pairs[0], pairs[1], delta), Shown(pairs[1], pairs[0], delta)),
@@ -42,17 +46,22 @@ public static class Canary
         var half = rare.Length / 2;
         var oftenFirst = often[..half].Order().ToArray();
         var rareFirst = rare[..half].Order().ToArray();
-        double Rate(double[] sorted, double line)
+        double Rate(double[] sorted, double line, int way)
         {
             var at = Array.BinarySearch(sorted, line);
             at = at < 0 ? ~at : at;
             while (at > 0 && sorted[at - 1] >= line)
                 at--;
-            return (sorted.Length - at + 0.5) / (sorted.Length + 1);
+            // Three standard errors to the safe side, or a lucky few at the edge would choose the line.
+            var rate = (sorted.Length - at + 0.5) / (sorted.Length + 1);
+            return rate + (way * 3 * Math.Sqrt(rate * (1 - rate) / sorted.Length));
         }
         var line = oftenFirst
             .Concat(rareFirst)
-            .MaxBy(each => Math.Log(Rate(oftenFirst, each)) - Math.Log(Rate(rareFirst, each)));
+            .MaxBy(each =>
+                Math.Log(Math.Max(1e-9, Rate(oftenFirst, each, -1) - delta))
+                - Math.Log(Rate(rareFirst, each, 1))
+            );
         var hits = often[half..].Count(x => x >= line);
         var misses = rare[half..].Count(x => x >= line);
         var likely = Bound(hits, often.Length - half, isUpper: false) - delta;

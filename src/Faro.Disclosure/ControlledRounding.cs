@@ -62,7 +62,9 @@ public static class ControlledRounding
             // The circle closes at the first cell that stands in the same line, entered the other way.
             for (var start = path.Count - 1; start >= 0; start--)
             {
-                var closes = inRow ? path[start].Column == next.Column : path[start].Row == next.Row;
+                var closes = inRow
+                    ? path[start].Column == next.Column
+                    : path[start].Row == next.Row;
                 if (closes && (path.Count - start) % 2 == 1 && path.Count - start >= 3)
                 {
                     path.Add(next);

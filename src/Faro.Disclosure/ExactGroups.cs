@@ -89,12 +89,12 @@ public static class ExactGroups
             return all;
         var pairs = Counting.Pairs(records, cancel);
         for (var low = 0; low < width; low++)
-            for (var high = low + 1; high < width; high++)
-                if (pairs[(low * width) + high] >= group)
-                {
-                    isFrequent[(low * width) + high] = true;
-                    all[(ulong)low + 1 | ((ulong)high + 1) << 16] = pairs[(low * width) + high];
-                }
+        for (var high = low + 1; high < width; high++)
+            if (pairs[(low * width) + high] >= group)
+            {
+                isFrequent[(low * width) + high] = true;
+                all[(ulong)low + 1 | ((ulong)high + 1) << 16] = pairs[(low * width) + high];
+            }
         var shorter = new HashSet<ulong>();
         for (var longer = 3; longer <= length; longer++)
         {

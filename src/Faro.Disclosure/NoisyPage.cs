@@ -13,8 +13,11 @@ public sealed class NoisyPage
     // A budget is a fraction of so many parts, so that what is drawn is what is stated.
     private const ulong Parts = 1 << 20;
 
-    private NoisyPage(double epsilon, double scale, IReadOnlyList<IReadOnlyList<NoisyCell>> tables) =>
-        (Epsilon, Scale, Tables) = (epsilon, scale, tables);
+    private NoisyPage(
+        double epsilon,
+        double scale,
+        IReadOnlyList<IReadOnlyList<NoisyCell>> tables
+    ) => (Epsilon, Scale, Tables) = (epsilon, scale, tables);
 
     /// <summary>What it costs each person: pure ε, δ being 0.</summary>
     public double Epsilon { get; }
@@ -58,7 +61,10 @@ public sealed class NoisyPage
         if (epsilon is not (>= 0.001 and <= 100))
             throw new ArgumentOutOfRangeException(nameof(epsilon), epsilon, "In [0.001, 100].");
         if (tables.Count == 0 || tables.Any(table => table.Dimensions.Count != 1))
-            throw new ArgumentException("A page takes one-way tables, at least one.", nameof(tables));
+            throw new ArgumentException(
+                "A page takes one-way tables, at least one.",
+                nameof(tables)
+            );
         // Down to a part: the noise is never less than what is stated asks for.
         var parts = (ulong)(epsilon * Parts);
         var stated = parts / (double)Parts;

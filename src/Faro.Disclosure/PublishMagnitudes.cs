@@ -29,19 +29,20 @@ public static class PublishMagnitudes
         var table = CountTable.Of(
             dimensions,
             each.GroupBy(person => string.Join('\u001f', person.Codes), StringComparer.Ordinal)
-                .Select(same => new CellCount(
-                    same.First().Codes,
-                    same.Sum(person => person.Count)
-                ))
+                .Select(same => new CellCount(same.First().Codes, same.Sum(person => person.Count)))
         );
         var amounts = Enumerable
             .Range(0, table.Frame.CellCount)
             .Select(_ => new List<long>())
             .ToArray();
         foreach (var (codes, amount) in each)
-            foreach (var cell in table.Frame.Upwards(table.Frame.Index(codes)))
-                amounts[cell].Add(amount);
-        var largest = amounts.Where(rule.IsUnsafe).Select(cell => cell.Max()).DefaultIfEmpty().Max();
+        foreach (var cell in table.Frame.Upwards(table.Frame.Index(codes)))
+            amounts[cell].Add(amount);
+        var largest = amounts
+            .Where(rule.IsUnsafe)
+            .Select(cell => cell.Max())
+            .DefaultIfEmpty()
+            .Max();
         var inner = new DisclosureRule
         {
             Minimum = 1,

@@ -56,7 +56,12 @@ public sealed class PublishedPage
         ArgumentNullException.ThrowIfNull(table);
         return Of(
             [.. table.Dimensions.Select(dimension => dimension.Name)],
-            [.. table.Cells.Select(each => new PublishedCell(each.Codes, table.Public(each.Codes)))],
+            [
+                .. table.Cells.Select(each => new PublishedCell(
+                    each.Codes,
+                    table.Public(each.Codes)
+                )),
+            ],
             table.Rule.Rounding
         );
     }

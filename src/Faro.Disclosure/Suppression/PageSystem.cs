@@ -64,7 +64,10 @@ internal sealed class PageSystem
             // A dimension of sums alone has one place.
             if (codes.Count == 0)
                 codes.Add(Dimension.TotalCode);
-            leaves = [.. leaves.SelectMany(leaf => codes.Select(code => (string[])[.. leaf, code]))];
+            leaves =
+            [
+                .. leaves.SelectMany(leaf => codes.Select(code => (string[])[.. leaf, code])),
+            ];
         }
         return leaves;
     }

@@ -31,7 +31,9 @@ public sealed record ParentFile(Dictionary<string, Dictionary<string, string>> P
 
                     var dimension = csv.GetString(0).Trim();
                     parents.TryAdd(dimension, new(StringComparer.Ordinal));
-                    if (!parents[dimension].TryAdd(csv.GetString(1).Trim(), csv.GetString(2).Trim()))
+                    if (
+                        !parents[dimension].TryAdd(csv.GetString(1).Trim(), csv.GetString(2).Trim())
+                    )
                     {
                         return new Refusal(ExchangeRefusals.ValueWrong, "", name, row);
                     }

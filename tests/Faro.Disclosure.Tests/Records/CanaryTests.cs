@@ -45,14 +45,13 @@ public sealed class CanaryTests
     public void The_audit_finds_noise_that_is_far_too_little()
     {
         var (without, with) = Statistics("everything", 40, 300);
-        Assert.True(Shown(without, with, 1e-6) > 2);
+        Assert.True(Canary.LeastEpsilon(without, with, 1e-6) > 2);
     }
 
     private static void Audit(string pair, double epsilon, int runs)
     {
         var (without, with) = Statistics(pair, epsilon, runs);
-        Assert.InRange(Shown(without, with, 1e-6), 0, epsilon);
-        Assert.InRange(Shown(with, without, 1e-6, below: true), 0, epsilon);
+        Assert.InRange(Canary.LeastEpsilon(without, with, 1e-6), 0, epsilon);
     }
 
     private static (double[] Without, double[] With) Statistics(
@@ -134,55 +133,5 @@ public sealed class CanaryTests
             )
             + whole.TripleCounts.Sum(count => count / whole.TriplesVariance!.Value.Value)
             + (first.Persons / first.PersonsVariance.Value);
-    }
-
-    /// <summary>The least ε that explains how often the statistic passes a line, with 95 % certainty.</summary>
-    private static double Shown(double[] rare, double[] often, double delta, bool below = false)
-    {
-        var half = rare.Length / 2;
-        bool Passes(double x, double line) => below ? x <= line : x >= line;
-        double Rate(IEnumerable<double> values, double line) =>
-            values.Count(x => Passes(x, line)) / (double)half;
-        var line = often[..half]
-            .Concat(rare[..half])
-            .MaxBy(candidate =>
-                Math.Log(Rate(often[..half], candidate) + 0.01)
-                - Math.Log(Rate(rare[..half], candidate) + 0.01)
-            );
-        var hits = often[half..].Count(x => Passes(x, line));
-        var misses = rare[half..].Count(x => Passes(x, line));
-        var likely = Bound(hits, often.Length - half, isUpper: false) - delta;
-        return likely <= 0
-            ? 0
-            : Math.Max(0, Math.Log(likely / Bound(misses, rare.Length - half, isUpper: true)));
-    }
-
-    /// <summary>Clopper and Pearson (1934), each side 2.5 %.</summary>
-    private static double Bound(int hits, int runs, bool isUpper)
-    {
-        var (low, high) = (0.0, 1.0);
-        for (var step = 0; step < 60; step++)
-        {
-            var p = (low + high) / 2;
-            var tail = isUpper ? AtMost(hits, runs, p) : 1 - AtMost(hits - 1, runs, p);
-            if (isUpper == tail > 0.025)
-                low = p;
-            else
-                high = p;
-        }
-        return isUpper ? high : low;
-    }
-
-    private static double AtMost(int hits, int runs, double p)
-    {
-        if (hits < 0)
-            return 0;
-        var (log, sum) = (runs * Math.Log(1 - p), 0.0);
-        for (var k = 0; k <= hits; k++)
-        {
-            sum += Math.Exp(log);
-            log += Math.Log((runs - k) / (k + 1.0) * p / (1 - p));
-        }
-        return Math.Min(1, sum);
     }
 }

@@ -48,6 +48,8 @@ internal sealed class CountEstimates
             AddPairs(published, isOut, options);
         if (options.Length >= 3)
             AddTriples(published, isOut, options, cancel);
+        if (options.Length >= 4)
+            AddFours(published, options, cancel);
         return published;
     }
 
@@ -182,5 +184,47 @@ internal sealed class CountEstimates
             },
             cancel
         );
+    }
+
+    /// <summary>Four together follow from the model; how far it is off is taken from triples of the same size.</summary>
+    private void AddFours(
+        List<Combination> published,
+        ReleaseOptions options,
+        CancellationToken cancel
+    )
+    {
+        if (TripleShrinkage is not { } shrinkage)
+            return;
+        var triples = published
+            .Where(each => each.Length == 3)
+            .ToDictionary(each => (each.First, each.Second, each.Third), each => each.Count);
+        foreach (var ((first, second, third), whole) in triples)
+        {
+            cancel.ThrowIfCancellationRequested();
+            _expected.FindFourth(
+                new(first, second, third, -1, 0, 0),
+                options.Minimum,
+                fourth =>
+                    triples.ContainsKey((first, second, (short)fourth))
+                    && triples.ContainsKey((first, third, (short)fourth))
+                    && triples.ContainsKey((second, third, (short)fourth)),
+                (fourth, expected) =>
+                {
+                    var last = (short)fourth;
+                    float[] bounds =
+                    [
+                        (float)expected,
+                        whole,
+                        triples[(first, second, last)],
+                        triples[(first, third, last)],
+                        triples[(second, third, last)],
+                    ];
+                    var count = bounds.Min();
+                    var error = shrinkage.Misfit(expected);
+                    if (IsSure(count, error, options))
+                        published.Add(new(first, second, third, last, count, (float)error));
+                }
+            );
+        }
     }
 }

@@ -79,5 +79,29 @@ internal sealed class Predictions
         }
     }
 
+    /// <summary>Finds the attributes over a triple's last that so many persons are expected to hold with it.</summary>
+    /// <param name="triple">Ascending.</param>
+    /// <param name="least">Persons.</param>
+    /// <param name="isPossible">Whether a fourth need be looked at.</param>
+    /// <param name="found">The fourth attribute, and what is expected.</param>
+    public void FindFourth(
+        Combination triple,
+        double least,
+        Func<int, bool> isPossible,
+        Action<int, double> found
+    )
+    {
+        Rows.Multiply(Scaled(triple.First), _model.Row(triple.Second), _pair);
+        Rows.Multiply(_pair, _model.Row(triple.Third), _pair);
+        for (var fourth = triple.Third + 1; fourth < _model.Domain.AttributeCount; fourth++)
+        {
+            if (!isPossible(fourth))
+                continue;
+            var expected = _persons * Rows.Dot(_pair, _model.Row(fourth));
+            if (expected >= least)
+                found(fourth, expected);
+        }
+    }
+
     private ReadOnlySpan<float> Scaled(int row) => _scaled.AsSpan(row * _model.Kinds, _model.Kinds);
 }

@@ -80,10 +80,21 @@ public sealed class SynthesizeTests
             Assert.InRange(Math.Abs(real[pair] - invented[pair]), 0, 120);
     }
 
-    [Fact]
-    public void No_count_under_the_minimum_is_published_and_none_exceeds_its_parts()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void No_count_under_the_minimum_is_published_and_none_exceeds_its_parts(int length)
     {
-        var release = Release(5000, new() { Level = Weak, Minimum = 25 });
+        var release = Release(
+            5000,
+            new()
+            {
+                Level = Weak,
+                Minimum = 25,
+                Length = length,
+            }
+        );
+        Assert.Equal(length, release.Counts.Max(each => each.Attributes.Count));
         var counts = release.Counts.ToDictionary(
             each => string.Join('|', each.Attributes),
             each => each

@@ -37,7 +37,7 @@ public sealed class CanaryTests
     public void Nobody_shows_more_than_the_level_stated_in_many_runs(string pair, double epsilon)
     {
         Nightly.OrSkip();
-        Audit(pair, epsilon, 20_000);
+        Audit(pair, epsilon, 2_000);
     }
 
     /// <summary>An audit that cannot find a broken mechanism proves nothing.</summary>

@@ -33,6 +33,11 @@ if (args.Length > 2 && args[0] == "--linkage")
     return LinkageBench.Run(args[1], args[2..]);
 }
 
+if (args.Length > 0 && args[0] == "--disclosure")
+{
+    return DisclosureBench.Run(args[1..]);
+}
+
 // In this process: the programme is opened once per size, and nothing is built a second time.
 var job = Job
     .Default.WithToolchain(InProcessNoEmitToolchain.Instance)

@@ -27,7 +27,12 @@ public static class Publish
         var suppressor = new Suppressor(table, rule);
         suppressor.HidePrimary();
         suppressor.HideComplementary(cancel);
-        var pattern = suppressor.Pattern;
+        return Finished(table, rule, suppressor.Pattern);
+    }
+
+    /// <summary>What a table and a choice of hidden cells become, once the audit has passed.</summary>
+    internal static ProtectedTable Finished(CountTable table, DisclosureRule rule, Pattern pattern)
+    {
         var audit = Audited(table, rule, pattern);
         if (!audit.Passes)
             throw new InvalidOperationException("Bug in Faro: a protected table leaks.");

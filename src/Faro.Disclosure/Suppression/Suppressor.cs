@@ -21,6 +21,14 @@ internal sealed class Suppressor
 
     public Pattern Pattern { get; }
 
+    /// <summary>Hides what somebody else found unsafe, for amounts instead of counts of persons.</summary>
+    public void HidePrimary(Func<int, HiddenReason?> why)
+    {
+        for (var cell = 0; cell < _table.Frame.CellCount; cell++)
+            if (Pattern.IsShown(cell) && why(cell) is { } reason)
+                Pattern.Hide(cell, reason);
+    }
+
     public void HidePrimary()
     {
         var frame = _table.Frame;

@@ -79,6 +79,12 @@ public static class ExchangeRefusals
     /// <summary>Quotes do not close, or the row is broken otherwise. Values: file, row.</summary>
     public const string RowBroken = "exchange.row-broken";
 
+    /// <summary>Columns hold too many different values to be released. Values: file, most, the column with the most.</summary>
+    public const string TooManyValues = "exchange.too-many-values";
+
+    /// <summary>A row of a list of values is empty, or says again what another said. Values: file, row.</summary>
+    public const string ValueWrong = "exchange.value-wrong";
+
     /// <summary>A result cannot be written. Values: file.</summary>
     public const string CannotWrite = "exchange.cannot-write";
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+namespace Faro.Programme.Exchange;
+
+/// <summary>Reads how codes roll up: a CSV with the columns dimension, code, parent.</summary>
+/// <param name="Parents">By dimension: code → the code it rolls up to.</param>
+public sealed record ParentFile(Dictionary<string, Dictionary<string, string>> Parents)
+{
+    /// <summary>Reads a file whole, or refuses it whole.</summary>
+    public static Outcome<ParentFile> Read(string path)
+    {
+        var name = Path.GetFileName(path);
+        var parents = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        var refusal = RecordFile.Guarded(
+            path,
+            csv =>
+            {
+                csv.Read();
+                for (var row = 2; csv.Read(); row++)
+                {
+                    if (csv.RowFieldCount != 3)
+                    {
+                        return new Refusal(
+                            ExchangeRefusals.RowWidth,
+                            "",
+                            name,
+                            row,
+                            csv.RowFieldCount,
+                            3
+                        );
+                    }
+
+                    var dimension = csv.GetString(0).Trim();
+                    parents.TryAdd(dimension, new(StringComparer.Ordinal));
+                    if (
+                        !parents[dimension].TryAdd(csv.GetString(1).Trim(), csv.GetString(2).Trim())
+                    )
+                    {
+                        return new Refusal(ExchangeRefusals.ValueWrong, "", name, row);
+                    }
+                }
+
+                return parents.Count == 0 ? new Refusal(ExchangeRefusals.NoRows, "", name) : null;
+            }
+        );
+        return refusal is not null ? refusal : new ParentFile(parents);
+    }
+}

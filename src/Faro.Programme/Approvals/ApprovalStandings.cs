@@ -21,16 +21,15 @@ public static class ApprovalStandings
             .Where(row => row.CaseId == caseId)
             .OrderByDescending(row => row.AskedAt)
             .ThenByDescending(row => row.Id)
-            .Select(row => new
-            {
+            .Select(row => new Asked(
                 row.Id,
                 row.Subject,
                 row.SubjectId,
                 row.SubjectVersion,
                 row.State,
                 row.DueOn,
-                row.Level,
-            })
+                row.Level
+            ))
             .ToListAsync(cancellation);
         var rules = await db
             .ApprovalRules.Include(rule => rule.Levels)
@@ -54,24 +53,45 @@ public static class ApprovalStandings
                 subject.Code,
                 cancellation
             );
-            standings.Add(
-                new ApprovalStanding(
-                    subject.Code,
-                    rule?.Levels.Count ?? 0,
-                    rule?.AsksAgain ?? false,
-                    now is not null,
-                    last?.Id,
-                    last?.State ?? "",
-                    last?.Level ?? 0,
-                    last?.State == ApprovalStates.Waiting ? last.DueOn : null,
-                    last is not null
-                        && (now?.RowId, now?.Version) != (last.SubjectId, last.SubjectVersion)
-                )
-            );
+            standings.Add(Of(subject.Code, rule, last, now));
         }
 
         return standings;
     }
+
+    private static ApprovalStanding Of(
+        string subject,
+        ApprovalRule? rule,
+        Asked? last,
+        SubjectNow? now
+    )
+    {
+        var (levels, asksAgain) = rule is null ? (0, false) : (rule.Levels.Count, rule.AsksAgain);
+        return last is null
+            ? new(subject, levels, asksAgain, now is not null, null, "", 0, null, false)
+            : new(
+                subject,
+                levels,
+                asksAgain,
+                now is not null,
+                last.Id,
+                last.State,
+                last.Level,
+                last.State == ApprovalStates.Waiting ? last.DueOn : null,
+                (now?.RowId, now?.Version) != (last.SubjectId, last.SubjectVersion)
+            );
+    }
+
+    /// <summary>A request, as far as its standing goes.</summary>
+    private sealed record Asked(
+        Guid Id,
+        string Subject,
+        Guid SubjectId,
+        int SubjectVersion,
+        string State,
+        DateOnly DueOn,
+        int Level
+    );
 }
 
 /// <param name="Subject">A code of the list <c>approval-subjects</c>.</param>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Cases;
 using Faro.Programme.Casework.Assessments;
-using Faro.Programme.Casework.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Approvals;

@@ -41,7 +41,7 @@ public sealed class ReadApprovals(OperationDoor door)
             cancellation
         );
         var nows = new Dictionary<string, SubjectNow?>(StringComparer.Ordinal);
-        foreach (var subject in rows.Select(row => row.Subject).Distinct())
+        foreach (var subject in rows.Select(row => row.Subject).Distinct(StringComparer.Ordinal))
         {
             nows[subject] = await ApprovalSubjects.NowAsync(
                 act.Db,

@@ -8,12 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Approvals;
 
-/// <summary>
-/// One line of what was laid before somebody: the key of its words, or <c>instrument:version:item</c>; and a text, or a
-/// code of a list.
-/// </summary>
-public sealed record SnapshotLine(string Field, string Text, string List = "", string Note = "");
-
 /// <summary>How something stands today, as lines that stay readable when it has changed.</summary>
 internal static class Snapshots
 {
@@ -50,7 +44,8 @@ internal static class Snapshots
             new("on", Day(row.On)),
             .. Coded("overall", row.Overall, "risk-levels"),
             .. from item in form.Items
-            join answer in row.Answers on item.Code equals answer.Item
+            from answer in row.Answers
+            where answer.Item == item.Code
             select new SnapshotLine(
                 $"{row.Instrument}:{row.InstrumentVersion}:{item.Code}",
                 answer.Level,

@@ -736,6 +736,252 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Caseload.Lists.FirstList", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_first_lists");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_first_lists_list_id");
+
+                    b.ToTable("first_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Lists.SavedList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filter")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_lists");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_saved_lists_agency_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_saved_lists_owner_id");
+
+                    b.ToTable("saved_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Together.CaseBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("CaseCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_count")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("ColleagueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colleague_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("RemindDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind_days")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("RequestedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("TaskKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("UndoJobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undo_job_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("WordsBox")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_batches");
+
+                    b.HasIndex("RequestedBy")
+                        .HasDatabaseName("ix_case_batches_requested_by");
+
+                    b.HasIndex("AgencyId", "Id")
+                        .HasDatabaseName("ix_case_batches_agency_id_id");
+
+                    b.ToTable("case_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Together.CaseBatchItem", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("OwnerBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_before")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("WasMember")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_member")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("BatchId", "CaseId")
+                        .HasName("pk_case_batch_items");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_batch_items_case_id");
+
+                    b.HasIndex("BatchId", "Index")
+                        .HasDatabaseName("ix_case_batch_items_batch_id_index");
+
+                    b.ToTable("case_batch_items", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -743,6 +989,13 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id")
                         .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("AgeBand")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("age_band")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("TEXT")
@@ -761,11 +1014,46 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("closure_reason")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<DateOnly?>("ConsentUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_until")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
                     b.Property<string>("CreatedAt")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at")
                         .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("HasFlag")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_flag")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("HasPlan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_plan")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("HasSafetyPlan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_safety_plan")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("IsDetermined")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_determined")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("IsInterviewed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_interviewed")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_minor")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
                     b.Property<DateOnly?>("LastContactOn")
                         .HasColumnType("TEXT")
@@ -806,6 +1094,11 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("person_id")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.Property<DateOnly>("QuietSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_since")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
                     b.Property<bool>("Restricted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("restricted")
@@ -816,6 +1109,23 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("risk")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("RiskRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("risk_rank")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("SettledBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
                     b.Property<string>("State")
@@ -829,6 +1139,11 @@ namespace Faro.Programme.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state_since")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("StatutoryMissing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statutory_missing")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
                     b.Property<int>("Version")
@@ -846,6 +1161,10 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_cases_person_id");
 
+                    b.HasIndex("SettledBy")
+                        .HasDatabaseName("ix_cases_settled_by")
+                        .HasFilter("settled_by < 1");
+
                     b.HasIndex("AgencyId", "Id")
                         .HasDatabaseName("ix_cases_agency_id_id");
 
@@ -856,7 +1175,64 @@ namespace Faro.Programme.Sqlite.Migrations
                     b.HasIndex("OwnerId", "NextDueOn")
                         .HasDatabaseName("ix_cases_owner_id_next_due_on");
 
+                    b.HasIndex("AgencyId", "ClosedOn", "OwnerId")
+                        .HasDatabaseName("ix_cases_agency_id_closed_on_owner_id")
+                        .HasFilter("closed_on IS NOT NULL");
+
+                    b.HasIndex("AgencyId", "HasFlag", "Id")
+                        .HasDatabaseName("ix_cases_agency_id_has_flag_id")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("AgencyId", "OpenedOn", "Id")
+                        .HasDatabaseName("ix_cases_agency_id_opened_on_id");
+
+                    b.HasIndex("AgencyId", "QuietSince", "Id")
+                        .HasDatabaseName("ix_cases_agency_id_quiet_since_id")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("AgencyId", "RiskRank", "Id")
+                        .HasDatabaseName("ix_cases_agency_id_risk_rank_id")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("AgencyId", "State", "Id")
+                        .HasDatabaseName("ix_cases_agency_id_state_id");
+
+                    b.HasIndex("AgencyId", "OwnerId", "Risk", "State", "OpenedOn", "QuietSince", "ConsentUntil", "HasPlan", "HasSafetyPlan", "IsInterviewed", "IsDetermined", "StatutoryMissing")
+                        .HasDatabaseName("ix_cases_open_by_worker")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "Id" }, "ix_cases_open_newest")
+                        .HasDatabaseName("ix_cases_agency_id_id1")
+                        .HasFilter("closed_on IS NULL");
+
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Cases.CaseForm", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("CaseId", "Form")
+                        .HasName("pk_case_forms");
+
+                    b.HasIndex("AgencyId", "Form", "CaseId")
+                        .HasDatabaseName("ix_case_forms_agency_id_form_case_id");
+
+                    b.ToTable("case_forms", (string)null);
                 });
 
             modelBuilder.Entity("Faro.Programme.Cases.CaseGrant", b =>
@@ -1017,6 +1393,44 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasDatabaseName("ix_case_steps_case_id_version");
 
                     b.ToTable("case_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Cases.DueDay", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("CaseId", "Compartment", "Kind")
+                        .HasName("pk_case_due_days");
+
+                    b.HasIndex("AgencyId", "On", "CaseId", "Compartment", "Kind")
+                        .HasDatabaseName("ix_case_due_days_agency_id_on_case_id_compartment_kind");
+
+                    b.ToTable("case_due_days", (string)null);
                 });
 
             modelBuilder.Entity("Faro.Programme.Casework.Assessments.Assessment", b =>
@@ -4330,6 +4744,13 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasColumnName("impact_reference")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.Property<int>("LoadLimit")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(25)
+                        .HasColumnName("load_limit")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
                     b.Property<int>("MinimumCell")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minimum_cell")
@@ -4352,6 +4773,41 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("number_prefix")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("QuietDaysHigh")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(7)
+                        .HasColumnName("quiet_days_high")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("QuietDaysImminent")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(3)
+                        .HasColumnName("quiet_days_imminent")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("QuietDaysLow")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(30)
+                        .HasColumnName("quiet_days_low")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("QuietDaysMedium")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(14)
+                        .HasColumnName("quiet_days_medium")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("QuietDaysUnassessed")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(14)
+                        .HasColumnName("quiet_days_unassessed")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
                     b.Property<int>("ReflectionDays")
@@ -5374,6 +5830,67 @@ namespace Faro.Programme.Sqlite.Migrations
                         .HasConstraintName("fk_approval_steps_approvals_approval_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Caseload.Lists.FirstList", b =>
+                {
+                    b.HasOne("Faro.Programme.Caseload.Lists.SavedList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_first_lists_saved_lists_list_id");
+
+                    b.HasOne("Faro.Programme.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_first_lists_users_user_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Lists.SavedList", b =>
+                {
+                    b.HasOne("Faro.Programme.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_lists_users_owner_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Together.CaseBatch", b =>
+                {
+                    b.HasOne("Faro.Programme.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_batches_agencies_agency_id");
+
+                    b.HasOne("Faro.Programme.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_batches_users_requested_by");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Together.CaseBatchItem", b =>
+                {
+                    b.HasOne("Faro.Programme.Caseload.Together.CaseBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_batch_items_case_batches_batch_id");
+
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_batch_items_cases_case_id");
+                });
+
             modelBuilder.Entity("Faro.Programme.Cases.Case", b =>
                 {
                     b.HasOne("Faro.Programme.Agencies.Agency", null)
@@ -5389,6 +5906,16 @@ namespace Faro.Programme.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cases_people_person_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Cases.CaseForm", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_forms_cases_case_id");
                 });
 
             modelBuilder.Entity("Faro.Programme.Cases.CaseGrant", b =>
@@ -5433,6 +5960,16 @@ namespace Faro.Programme.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_steps_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Cases.DueDay", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_due_days_cases_case_id");
                 });
 
             modelBuilder.Entity("Faro.Programme.Casework.Assessments.Assessment", b =>

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Faro.Programme.Postgres.Migrations
 {
     [DbContext(typeof(FaroDb))]
-    [Migration("20261125050000_Analyses")]
-    partial class Analyses
+    [Migration("20261125180000_CaseFiles")]
+    partial class CaseFiles
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -386,6 +386,265 @@ namespace Faro.Programme.Postgres.Migrations
                     b.ToTable("agencies", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Approvals.Approval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("AsksAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_again")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<List<Guid>>("BarredIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("barred_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("choice")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("LevelRole")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("level_role")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<List<Guid>>("LevelUserIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("level_user_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("SnapshotBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("snapshot_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("subject")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("SubjectVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("subject_version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("WordsBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approvals");
+
+                    b.HasIndex("CaseId", "Subject")
+                        .HasDatabaseName("ix_approvals_case_id_subject");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_approvals_state_due_on");
+
+                    b.ToTable("approvals", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalLevel", b =>
+                {
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("role")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<List<Guid>>("UserIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("user_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("RuleId", "Order")
+                        .HasName("pk_approval_levels");
+
+                    b.ToTable("approval_levels", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("AsksAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_again")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("subject")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approval_rules");
+
+                    b.HasIndex("AgencyId", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approval_rules_agency_id_subject");
+
+                    b.ToTable("approval_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalStep", b =>
+                {
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approval_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("granted")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("role")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<List<Guid>>("UserIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("user_ids")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("WordsBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.HasKey("ApprovalId", "Order")
+                        .HasName("pk_approval_steps");
+
+                    b.ToTable("approval_steps", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -465,6 +724,10 @@ namespace Faro.Programme.Postgres.Migrations
                     b.HasKey("Seq")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at")
+                        .HasFilter("result = 'refused'");
+
                     b.HasIndex("ActorId", "Seq")
                         .HasDatabaseName("ix_audit_entries_actor_id_seq");
 
@@ -474,6 +737,250 @@ namespace Faro.Programme.Postgres.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Caseload.Lists.FirstList", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_first_lists");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_first_lists_list_id");
+
+                    b.ToTable("first_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Lists.SavedList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<List<string>>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("columns")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filter")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("order")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_lists");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_saved_lists_agency_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_saved_lists_owner_id");
+
+                    b.ToTable("saved_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Together.CaseBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("action")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("CaseCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_count")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("ColleagueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("colleague_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("RemindDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_days")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("TaskKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("task_kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("UndoJobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undo_job_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<byte[]>("WordsBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_batches");
+
+                    b.HasIndex("RequestedBy")
+                        .HasDatabaseName("ix_case_batches_requested_by");
+
+                    b.HasIndex("AgencyId", "Id")
+                        .HasDatabaseName("ix_case_batches_agency_id_id");
+
+                    b.ToTable("case_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Together.CaseBatchItem", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("OwnerBefore")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_before")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("WasMember")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_member")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("BatchId", "CaseId")
+                        .HasName("pk_case_batch_items");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_batch_items_case_id");
+
+                    b.HasIndex("BatchId", "Index")
+                        .HasDatabaseName("ix_case_batch_items_batch_id_index");
+
+                    b.ToTable("case_batch_items", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -481,6 +988,13 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id")
                         .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("AgeBand")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("age_band")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("uuid")
@@ -499,10 +1013,45 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("closure_reason")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<DateOnly?>("ConsentUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_until")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at")
                         .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<bool>("HasFlag")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_flag")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("HasPlan")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_plan")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("HasSafetyPlan")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_safety_plan")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("IsDetermined")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_determined")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("IsInterviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_interviewed")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_minor")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
                     b.Property<DateOnly?>("LastContactOn")
                         .HasColumnType("date")
@@ -543,6 +1092,11 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("person_id")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.Property<DateOnly>("QuietSince")
+                        .HasColumnType("date")
+                        .HasColumnName("quiet_since")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
                     b.Property<bool>("Restricted")
                         .HasColumnType("boolean")
                         .HasColumnName("restricted")
@@ -555,6 +1109,23 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("risk")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<int>("RiskRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("risk_rank")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("SettledBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("settled_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("sex")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -565,6 +1136,11 @@ namespace Faro.Programme.Postgres.Migrations
                     b.Property<DateTimeOffset>("StateSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("state_since")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("StatutoryMissing")
+                        .HasColumnType("integer")
+                        .HasColumnName("statutory_missing")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
                     b.Property<int>("Version")
@@ -582,13 +1158,78 @@ namespace Faro.Programme.Postgres.Migrations
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_cases_person_id");
 
+                    b.HasIndex("SettledBy")
+                        .HasDatabaseName("ix_cases_settled_by")
+                        .HasFilter("settled_by < 1");
+
                     b.HasIndex("AgencyId", "Id")
                         .HasDatabaseName("ix_cases_agency_id_id");
+
+                    b.HasIndex("OwnerId", "Id")
+                        .HasDatabaseName("ix_cases_owner_id_id")
+                        .HasFilter("closed_on IS NULL");
 
                     b.HasIndex("OwnerId", "NextDueOn")
                         .HasDatabaseName("ix_cases_owner_id_next_due_on");
 
+                    b.HasIndex("AgencyId", "ClosedOn", "OwnerId")
+                        .HasDatabaseName("ix_cases_agency_id_closed_on_owner_id")
+                        .HasFilter("closed_on IS NOT NULL");
+
+                    b.HasIndex("AgencyId", "HasFlag", "Id")
+                        .HasDatabaseName("ix_cases_agency_id_has_flag_id")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("AgencyId", "OpenedOn", "Id")
+                        .HasDatabaseName("ix_cases_agency_id_opened_on_id");
+
+                    b.HasIndex("AgencyId", "QuietSince", "Id")
+                        .HasDatabaseName("ix_cases_agency_id_quiet_since_id")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("AgencyId", "RiskRank", "Id")
+                        .HasDatabaseName("ix_cases_agency_id_risk_rank_id")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("AgencyId", "State", "Id")
+                        .HasDatabaseName("ix_cases_agency_id_state_id");
+
+                    b.HasIndex("AgencyId", "OwnerId", "Risk", "State", "OpenedOn", "QuietSince", "ConsentUntil", "HasPlan", "HasSafetyPlan", "IsInterviewed", "IsDetermined", "StatutoryMissing")
+                        .HasDatabaseName("ix_cases_open_by_worker")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex(new[] { "AgencyId", "Id" }, "ix_cases_open_newest")
+                        .HasDatabaseName("ix_cases_agency_id_id1")
+                        .HasFilter("closed_on IS NULL");
+
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Cases.CaseForm", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("CaseId", "Form")
+                        .HasName("pk_case_forms");
+
+                    b.HasIndex("AgencyId", "Form", "CaseId")
+                        .HasDatabaseName("ix_case_forms_agency_id_form_case_id");
+
+                    b.ToTable("case_forms", (string)null);
                 });
 
             modelBuilder.Entity("Faro.Programme.Cases.CaseGrant", b =>
@@ -745,6 +1386,44 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasDatabaseName("ix_case_steps_case_id_version");
 
                     b.ToTable("case_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Cases.DueDay", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("CaseId", "Compartment", "Kind")
+                        .HasName("pk_case_due_days");
+
+                    b.HasIndex("AgencyId", "On", "CaseId", "Compartment", "Kind")
+                        .HasDatabaseName("ix_case_due_days_agency_id_on_case_id_compartment_kind");
+
+                    b.ToTable("case_due_days", (string)null);
                 });
 
             modelBuilder.Entity("Faro.Programme.Casework.Assessments.Assessment", b =>
@@ -1209,11 +1888,19 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("version")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
                     b.HasKey("Id")
                         .HasName("pk_case_goals");
 
                     b.HasIndex("CaseId", "State")
                         .HasDatabaseName("ix_case_goals_case_id_state");
+
+                    b.HasIndex("ResponsibleId", "State", "PlannedEnd")
+                        .HasDatabaseName("ix_case_goals_responsible_id_state_planned_end");
 
                     b.ToTable("case_goals", (string)null);
                 });
@@ -1344,6 +2031,18 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("outcome")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<string>("ShelterKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("shelter_kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<bool?>("StaysFreely")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stays_freely")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
                         .HasColumnName("to")
@@ -1439,12 +2138,20 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("version")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
                     b.HasKey("Id")
                         .HasName("pk_case_plans");
 
                     b.HasIndex("CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_case_plans_case_id");
+
+                    b.HasIndex("ResponsibleId", "ReviewOn")
+                        .HasDatabaseName("ix_case_plans_responsible_id_review_on");
 
                     b.ToTable("case_plans", (string)null);
                 });
@@ -2393,6 +3100,11 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("place_kind")
                         .HasAnnotation("Faro:Sensitivity", "Sensitive");
 
+                    b.Property<byte[]>("PointBox")
+                        .HasColumnType("bytea")
+                        .HasColumnName("point_box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -2794,6 +3506,431 @@ namespace Faro.Programme.Postgres.Migrations
                     b.ToTable("job_chunks", (string)null);
                 });
 
+            modelBuilder.Entity("Faro.Programme.Justice.Hearing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.PrimitiveCollection<List<string>>("Arrangements")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("arrangements")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid?>("CompanionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("companion_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date")
+                        .HasColumnName("remind_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_justice_hearings");
+
+                    b.HasIndex("CaseId", "On")
+                        .HasDatabaseName("ix_justice_hearings_case_id_on");
+
+                    b.ToTable("justice_hearings", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.JusticeStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("from")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("to")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_justice_steps");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_justice_steps_case_id_at");
+
+                    b.ToTable("justice_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.JusticeTrack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Adviser")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("adviser")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("authority")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("ComplaintOn")
+                        .HasColumnType("date")
+                        .HasColumnName("complaint_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Filer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("filer")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("NonPunishment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("non_punishment")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.PrimitiveCollection<List<string>>("Offences")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("offences")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Ruling")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ruling")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("RulingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ruling_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly>("StateSince")
+                        .HasColumnType("date")
+                        .HasColumnName("state_since")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("wish")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("WishOn")
+                        .HasColumnType("date")
+                        .HasColumnName("wish_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.HasKey("Id")
+                        .HasName("pk_justice_tracks");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_justice_tracks_case_id");
+
+                    b.ToTable("justice_tracks", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.ProtectionMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("authority")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date")
+                        .HasColumnName("remind_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_justice_measures");
+
+                    b.HasIndex("CaseId", "State")
+                        .HasDatabaseName("ix_justice_measures_case_id_state");
+
+                    b.ToTable("justice_measures", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.Reparation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<decimal?>("AskedAmount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("asked_amount")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("head")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<decimal?>("OrderedAmount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("ordered_amount")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("OrderedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ordered_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<decimal?>("PaidAmount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("paid_amount")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_justice_reparations");
+
+                    b.HasIndex("CaseId", "State")
+                        .HasDatabaseName("ix_justice_reparations_case_id_state");
+
+                    b.ToTable("justice_reparations", (string)null);
+                });
+
             modelBuilder.Entity("Faro.Programme.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2898,6 +4035,12 @@ namespace Faro.Programme.Postgres.Migrations
                     b.HasIndex("AgencyId", "Id")
                         .HasDatabaseName("ix_people_agency_id_id");
 
+                    b.HasIndex("AgencyId", "RegisteredOn")
+                        .HasDatabaseName("ix_people_agency_id_registered_on");
+
+                    b.HasIndex("Status", "AgencyId")
+                        .HasDatabaseName("ix_people_status_agency_id");
+
                     b.ToTable("people", (string)null);
                 });
 
@@ -2979,6 +4122,204 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasName("pk_sealed_identities");
 
                     b.ToTable("sealed_identities", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Regularisation.MigrationSituation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Asylum")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("asylum")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("entered_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("ReleaseBy")
+                        .HasColumnType("date")
+                        .HasColumnName("release_by")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("released_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("status")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("wish")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("WishOn")
+                        .HasColumnType("date")
+                        .HasColumnName("wish_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.HasKey("Id")
+                        .HasName("pk_migration_situations");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_migration_situations_case_id");
+
+                    b.ToTable("migration_situations", (string)null);
+                });
+
+            modelBuilder.Entity("Faro.Programme.Regularisation.Stay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("AppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applied_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<byte[]>("Box")
+                        .HasColumnType("bytea")
+                        .HasColumnName("box")
+                        .HasAnnotation("Faro:Sensitivity", "Sealed");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("clock")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("end_reason")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("office")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<Guid?>("RelativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("relative_id")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date")
+                        .HasColumnName("remind_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly>("StateSince")
+                        .HasColumnType("date")
+                        .HasColumnName("state_since")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until")
+                        .HasAnnotation("Faro:Sensitivity", "Sensitive");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stays");
+
+                    b.HasIndex("RelativeId")
+                        .HasDatabaseName("ix_stays_relative_id");
+
+                    b.HasIndex("CaseId", "State")
+                        .HasDatabaseName("ix_stays_case_id_state");
+
+                    b.ToTable("stays", (string)null);
                 });
 
             modelBuilder.Entity("Faro.Programme.Releases.Publication", b =>
@@ -3253,11 +4594,11 @@ namespace Faro.Programme.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_interviews");
 
-                    b.HasIndex("InterviewerId")
-                        .HasDatabaseName("ix_interviews_interviewer_id");
-
                     b.HasIndex("CaseId", "StartedAt")
                         .HasDatabaseName("ix_interviews_case_id_started_at");
+
+                    b.HasIndex("InterviewerId", "InConflict")
+                        .HasDatabaseName("ix_interviews_interviewer_id_in_conflict");
 
                     b.ToTable("interviews", (string)null);
                 });
@@ -3358,6 +4699,25 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasColumnName("demo")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
+                    b.Property<DateOnly?>("ImpactAssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("impact_assessed_on")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<string>("ImpactReference")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("impact_reference")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("LoadLimit")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(25)
+                        .HasColumnName("load_limit")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
                     b.Property<int>("MinimumCell")
                         .HasColumnType("integer")
                         .HasColumnName("minimum_cell")
@@ -3380,6 +4740,41 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)")
                         .HasColumnName("number_prefix")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("QuietDaysHigh")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(7)
+                        .HasColumnName("quiet_days_high")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("QuietDaysImminent")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(3)
+                        .HasColumnName("quiet_days_imminent")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("QuietDaysLow")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(30)
+                        .HasColumnName("quiet_days_low")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("QuietDaysMedium")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(14)
+                        .HasColumnName("quiet_days_medium")
+                        .HasAnnotation("Faro:Sensitivity", "Open");
+
+                    b.Property<int>("QuietDaysUnassessed")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(14)
+                        .HasColumnName("quiet_days_unassessed")
                         .HasAnnotation("Faro:Sensitivity", "Open");
 
                     b.Property<int>("ReflectionDays")
@@ -4356,6 +5751,105 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasConstraintName("fk_sessions_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Approvals.Approval", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalLevel", b =>
+                {
+                    b.HasOne("Faro.Programme.Approvals.ApprovalRule", null)
+                        .WithMany("Levels")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approval_levels_approval_rules_rule_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalRule", b =>
+                {
+                    b.HasOne("Faro.Programme.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .HasConstraintName("fk_approval_rules_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalStep", b =>
+                {
+                    b.HasOne("Faro.Programme.Approvals.Approval", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approval_steps_approvals_approval_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Lists.FirstList", b =>
+                {
+                    b.HasOne("Faro.Programme.Caseload.Lists.SavedList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_first_lists_saved_lists_list_id");
+
+                    b.HasOne("Faro.Programme.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_first_lists_users_user_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Lists.SavedList", b =>
+                {
+                    b.HasOne("Faro.Programme.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_lists_users_owner_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Together.CaseBatch", b =>
+                {
+                    b.HasOne("Faro.Programme.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_batches_agencies_agency_id");
+
+                    b.HasOne("Faro.Programme.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_batches_users_requested_by");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Caseload.Together.CaseBatchItem", b =>
+                {
+                    b.HasOne("Faro.Programme.Caseload.Together.CaseBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_batch_items_case_batches_batch_id");
+
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_batch_items_cases_case_id");
+                });
+
             modelBuilder.Entity("Faro.Programme.Cases.Case", b =>
                 {
                     b.HasOne("Faro.Programme.Agencies.Agency", null)
@@ -4371,6 +5865,16 @@ namespace Faro.Programme.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cases_people_person_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Cases.CaseForm", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_forms_cases_case_id");
                 });
 
             modelBuilder.Entity("Faro.Programme.Cases.CaseGrant", b =>
@@ -4415,6 +5919,16 @@ namespace Faro.Programme.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_steps_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Cases.DueDay", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_due_days_cases_case_id");
                 });
 
             modelBuilder.Entity("Faro.Programme.Casework.Assessments.Assessment", b =>
@@ -4719,6 +6233,56 @@ namespace Faro.Programme.Postgres.Migrations
                         .HasConstraintName("fk_job_chunks_jobs_job_id");
                 });
 
+            modelBuilder.Entity("Faro.Programme.Justice.Hearing", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_justice_hearings_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.JusticeStep", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_justice_steps_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.JusticeTrack", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_justice_tracks_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.ProtectionMeasure", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_justice_measures_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Justice.Reparation", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_justice_reparations_cases_case_id");
+                });
+
             modelBuilder.Entity("Faro.Programme.People.Person", b =>
                 {
                     b.HasOne("Faro.Programme.People.Person", null)
@@ -4753,6 +6317,31 @@ namespace Faro.Programme.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sealed_identities_people_person_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Regularisation.MigrationSituation", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_migration_situations_cases_case_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Regularisation.Stay", b =>
+                {
+                    b.HasOne("Faro.Programme.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stays_cases_case_id");
+
+                    b.HasOne("Faro.Programme.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RelativeId")
+                        .HasConstraintName("fk_stays_people_relative_id");
                 });
 
             modelBuilder.Entity("Faro.Programme.Releases.PublishedTable", b =>
@@ -4979,6 +6568,16 @@ namespace Faro.Programme.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.Approval", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Faro.Programme.Approvals.ApprovalRule", b =>
+                {
+                    b.Navigation("Levels");
                 });
 
             modelBuilder.Entity("Faro.Programme.Cases.Case", b =>

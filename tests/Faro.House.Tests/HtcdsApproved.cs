@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
@@ -23,12 +24,7 @@ public sealed class HtcdsApproved
     private static readonly XNamespace Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
-    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Fields =
-        DataRows.Read(
-            File.OpenRead(
-                Path.Combine(SharedData.Repository, "data", "reference", "htcds-2.0", "fields.csv")
-            )
-        );
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Fields = Read();
 
     [Fact]
     public void Every_field_of_the_standard_is_in_the_table_and_no_other()
@@ -134,6 +130,14 @@ public sealed class HtcdsApproved
                 ),
         ];
 
+    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Read()
+    {
+        using var file = File.OpenRead(
+            Path.Combine(SharedData.Repository, "data", "reference", "htcds-2.0", "fields.csv")
+        );
+        return DataRows.Read(file);
+    }
+
     private static string One(string[] cell) => string.Join(' ', cell).Trim();
 
     private static string Page()
@@ -155,6 +159,7 @@ public sealed class HtcdsApproved
             var place = field["faro"] == Not ? "not kept" : $"`{field["faro"]}`";
             var list = field["list"].Length > 0 ? $"`{field["list"]}`" : "";
             page.Append(
+                CultureInfo.InvariantCulture,
                 $"| {field["field"]} | {field["label"]} | {field["core"]} | {place} | {list} | {field["note"]} |\n"
             );
         }

@@ -26,7 +26,7 @@ public static class LivingGrant
         var assigns = actor.May(Permissions.AssignCases);
         return grant =>
             (
-                grant.UserId == user && (grant.AgencyId == null || grant.AgencyId == agency)
+                (grant.UserId == user && (grant.AgencyId == null || grant.AgencyId == agency))
                 || (assigns && grant.UserId == null && grant.AgencyId == agency)
             )
             && grant.EndedAt == null

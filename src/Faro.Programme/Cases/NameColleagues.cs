@@ -53,7 +53,9 @@ public sealed class NameColleagues(OperationDoor door) : Operation<NameColleague
             .ToListAsync(cancellation);
         foreach (var colleague in colleagues.Where(each => !named.Contains(each.Id)))
         {
-            var opened = way.Compartments.Intersect(colleague.Compartments).ToList();
+            var opened = way
+                .Compartments.Intersect(colleague.Compartments, StringComparer.Ordinal)
+                .ToList();
             if (opened.Count == 0)
             {
                 return new Refusal(CaseRefusals.ColleagueWorksElsewhere, nameof(input.Users));

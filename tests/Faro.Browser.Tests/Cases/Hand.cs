@@ -3,23 +3,6 @@ using Microsoft.Playwright;
 
 namespace Faro.Browser.Tests.Cases;
 
-/// <summary>What one stage of a walk asked of the hand.</summary>
-internal sealed class Effort(string stage)
-{
-    public string Stage => stage;
-
-    /// <summary>Pages that had to be loaded.</summary>
-    public int Pages { get; set; }
-
-    /// <summary>Presses of a finger or a mouse button. A choice from a list is two.</summary>
-    public int Clicks { get; set; }
-
-    public int Keys { get; set; }
-
-    /// <summary>Questions answered.</summary>
-    public int Fields { get; set; }
-}
-
 /// <summary>A person before the screens, whose every press, key and page is counted.</summary>
 internal sealed class Hand(IPage page)
 {
@@ -100,4 +83,21 @@ internal sealed class Hand(IPage page)
         );
         Now.Pages++;
     }
+}
+
+/// <summary>What one stage of a walk asked of the hand.</summary>
+internal sealed class Effort(string stage)
+{
+    public string Stage => stage;
+
+    /// <summary>Pages that had to be loaded.</summary>
+    public int Pages { get; set; }
+
+    /// <summary>Presses of a finger or a mouse button. A choice from a list is two.</summary>
+    public int Clicks { get; set; }
+
+    public int Keys { get; set; }
+
+    /// <summary>Questions answered.</summary>
+    public int Fields { get; set; }
 }

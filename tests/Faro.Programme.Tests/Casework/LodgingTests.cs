@@ -34,9 +34,9 @@ public sealed class LodgingTests
     public void No_list_can_say_that_she_was_detained_sanctioned_or_deported() =>
         Assert.Empty(
             CodeLists
-                .Names.Except(OfOthers)
+                .Names.Except(OfOthers, StringComparer.Ordinal)
                 .SelectMany(name => CodeLists.Get(name).Entries.Select(entry => (name, entry.Code)))
-                .Where(each => each.Code.Split('-').Intersect(Penal).Any())
+                .Where(each => each.Code.Split('-').Intersect(Penal, StringComparer.Ordinal).Any())
         );
 
     [Theory]

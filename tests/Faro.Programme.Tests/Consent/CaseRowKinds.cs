@@ -11,13 +11,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Tests.Consent;
 
-/// <summary>Kinds of rows of a case that can lie in any compartment, one row made bare.</summary>
-internal sealed record CaseRowKind(
-    string Name,
-    Func<Act, Guid, Guid, string, object> Make,
-    Func<FaroDb, Actor, Guid, Task<List<string>>> SeenAsync
-);
-
 /// <summary>All that the matrix of who sees what looks at.</summary>
 internal static class CaseRowKinds
 {
@@ -136,3 +129,10 @@ internal static class CaseRowKinds
                     .ToListAsync()
         );
 }
+
+/// <summary>Kinds of rows of a case that can lie in any compartment, one row made bare.</summary>
+internal sealed record CaseRowKind(
+    string Name,
+    Func<Act, Guid, Guid, string, object> Make,
+    Func<FaroDb, Actor, Guid, Task<List<string>>> SeenAsync
+);

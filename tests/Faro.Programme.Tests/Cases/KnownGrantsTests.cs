@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Programme.Access;
 using Faro.Programme.Access.Account;
 using Faro.Programme.Access.Entering;
 using Faro.Programme.Cases;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-using Faro.Programme.Access;
 using Faro.Programme.Audit;
 using Faro.Programme.Cases;
 using Faro.Programme.Casework.Diary;
@@ -54,7 +53,7 @@ public sealed class DemoOfSizeTests
         await using var stage = await DemoStage.SetAsync(kind);
         await stage.OpenAsync(people: Size);
 
-        var now = DateTimeOffset.UtcNow;
+        var now = stage.Programme.Get<TimeProvider>().GetUtcNow();
         var consents = await stage.Programme.ReadAsync(db => db.Consents.ToListAsync());
         var texts = await stage.Programme.ReadAsync(db => db.ConsentTexts.ToListAsync());
         var keys = await stage.Programme.ReadAsync(db => db.SealedKeys.CountAsync());

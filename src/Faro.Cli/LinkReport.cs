@@ -95,7 +95,19 @@ internal static class LinkReport
             return;
         }
 
-        var document = new
+        Console.WriteLine(
+            JsonSerializer.Serialize(Document(order, result, cost, agreement, warnings), Json)
+        );
+    }
+
+    private static object Document(
+        LinkOrder order,
+        LinkageResult result,
+        LinkCost cost,
+        Agreement? agreement,
+        object warnings
+    ) =>
+        new
         {
             result.Records,
             Clusters = result.Clusters.Count,
@@ -122,8 +134,6 @@ internal static class LinkReport
             agreement?.LargestCluster,
             Warnings = warnings,
         };
-        Console.WriteLine(JsonSerializer.Serialize(document, Json));
-    }
 
     private static object? Shown(PrecisionRecall? measure) =>
         measure is { } shown

@@ -214,48 +214,63 @@ internal static class LinkVerb
     {
         var refusals = new List<Refusal>();
         var roles = Said(order.Columns);
-        if (order.Truth is { } kept)
+        // A record's number is never compared and is wanted in the result.
+        if (order.Truth is { } kept && SchemaGuess.RoleOf(kept) != ColumnRole.RecordId)
         {
             roles[kept] = ColumnRole.Ignored;
         }
 
-        var headers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var path in order.Files)
         {
             var isAlone =
                 order.Files.Count(other => Path.GetFileName(other) == Path.GetFileName(path)) == 1;
             var opened = PersonListFile.Open(path, isAlone ? null : path, roles, cancellation);
-            if (!opened.Done)
+            if (opened.Done)
+            {
+                refusals.AddRange(opened.Value.Check(cancellation).Refusals);
+                lists.Add(opened.Value);
+            }
+            else
             {
                 refusals.AddRange(opened.Refusals);
-                continue;
-            }
-
-            refusals.AddRange(opened.Value.Check(cancellation).Refusals);
-            headers.UnionWith(opened.Value.Headers);
-            lists.Add(opened.Value);
-            if (
-                order.Truth is { } truth
-                && !opened.Value.Headers.Contains(truth, StringComparer.OrdinalIgnoreCase)
-            )
-            {
-                refusals.Add(
-                    new Refusal(LinkRefusals.TruthMissing, truth, opened.Value.Name, truth)
-                );
             }
         }
 
-        if (refusals.Count == 0)
+        return refusals.Count > 0 ? refusals : CheckOrder(order, roles.Keys, lists);
+    }
+
+    /// <summary>Whether what was asked for is there.</summary>
+    private static List<Refusal> CheckOrder(
+        LinkOrder order,
+        IEnumerable<string> headers,
+        List<PersonListFile> lists
+    )
+    {
+        bool Has(PersonListFile list, string header) =>
+            list.Headers.Contains(header, StringComparer.OrdinalIgnoreCase);
+
+        var refusals = headers
+            .Where(header => header != order.Truth && !lists.Exists(list => Has(list, header)))
+            .Select(header => new Refusal(
+                ExchangeRefusals.HeaderUnknown,
+                header,
+                string.Join(", ", lists.Select(list => list.Name)),
+                header
+            ))
+            .ToList();
+        if (order.Truth is { } truth)
         {
             refusals.AddRange(
-                roles
-                    .Keys.Where(header => header != order.Truth && !headers.Contains(header))
-                    .Select(header => new Refusal(
-                        ExchangeRefusals.HeaderUnknown,
-                        header,
-                        string.Join(", ", lists.Select(list => list.Name)),
-                        header
-                    ))
+                lists
+                    .Where(list => !Has(list, truth))
+                    .Select(list => new Refusal(LinkRefusals.TruthMissing, truth, list.Name, truth))
+            );
+        }
+
+        if (order.Overlaps is not null && lists.Count > ListOverlap.MaxLists)
+        {
+            refusals.Add(
+                new Refusal(ExchangeRefusals.TooManyLists, "", lists.Count, ListOverlap.MaxLists)
             );
         }
 

@@ -180,7 +180,7 @@ internal static class ProtectVerb
 
     private static string Csv(ProtectedTable table)
     {
-        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         text.WriteLine(
             string.Join(
                 ',',

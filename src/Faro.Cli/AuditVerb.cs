@@ -96,37 +96,18 @@ internal static class AuditVerb
     {
         var findings = new List<object>();
         var said = new List<string>();
-        var rounding = parsed.GetValue(Round) switch
+        var refusals = new List<Refusal>();
+        var pages = ReadPages(parsed, refusals);
+        if (refusals.Count == 0 && pages.Count > 0)
         {
-            "down10" => Rounding.Down(10),
-            "nearest5" => Rounding.Nearest(5),
-            _ => Rounding.None,
-        };
-        var pages = new List<PublishedPage>();
-        try
-        {
-            foreach (var path in parsed.GetValue(Pages) ?? [])
-            {
-                var file = CountFile.Read(path, mayHide: true);
-                if (!file.Done)
-                {
-                    return Words.Refuse(Console.Error, file.Refusals, path);
-                }
-
-                pages.Add(PublishedPage.Of(file.Value.Dimensions, file.Value.Cells, rounding));
-            }
-
-            if (pages.Count > 0)
+            try
             {
                 Linear(parsed, pages, findings, said, cancellation);
             }
-        }
-        catch (ArgumentException wrong)
-        {
-            return Words.Refuse(
-                Console.Error,
-                [new Refusal(ProtectVerbRefusals.TableWrong, "", wrong.Message)]
-            );
+            catch (ArgumentException wrong)
+            {
+                refusals.Add(new(ProtectVerbRefusals.TableWrong, "", wrong.Message));
+            }
         }
 
         foreach (var (before, after) in pages.Zip(pages.Skip(1)))
@@ -134,32 +115,10 @@ internal static class AuditVerb
             Difference(before, after, findings, said);
         }
 
-        if (parsed.GetValue(Without) is { } without && parsed.GetValue(With) is { } with)
+        Runs(parsed, findings, said, refusals);
+        if (refusals.Count > 0)
         {
-            try
-            {
-                var shown = Canary.LeastEpsilon(
-                    Numbers(without),
-                    Numbers(with),
-                    parsed.GetValue(Delta)
-                );
-                findings.Add(new { Attack = "canary", LeastEpsilon = Math.Round(shown, 4) });
-                said.Add(Words.Get("Audit.Canary", shown));
-            }
-            catch (Exception wrong) when (wrong is ArgumentException or FormatException)
-            {
-                return Words.Refuse(
-                    Console.Error,
-                    [new Refusal(ProtectVerbRefusals.RunsWrong, "")]
-                );
-            }
-            catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
-            {
-                return Words.Refuse(
-                    Console.Error,
-                    [new Refusal(ExchangeRefusals.FileMissing, "", $"{without}, {with}")]
-                );
-            }
+            return Words.Refuse(Console.Error, refusals);
         }
 
         Console.Out.WriteLine(
@@ -168,6 +127,81 @@ internal static class AuditVerb
                 : string.Join('\n', said)
         );
         return 0;
+    }
+
+    /// <summary>All pages, of the same dimensions; none when one of them cannot be used.</summary>
+    private static List<PublishedPage> ReadPages(ParseResult parsed, List<Refusal> refusals)
+    {
+        var rounding = parsed.GetValue(Round) switch
+        {
+            "down10" => Rounding.Down(10),
+            "nearest5" => Rounding.Nearest(5),
+            _ => Rounding.None,
+        };
+        var pages = new List<PublishedPage>();
+        foreach (var path in parsed.GetValue(Pages) ?? [])
+        {
+            var file = CountFile.Read(path, mayHide: true);
+            if (!file.Done)
+            {
+                refusals.AddRange(file.Refusals);
+                continue;
+            }
+
+            try
+            {
+                pages.Add(PublishedPage.Of(file.Value.Dimensions, file.Value.Cells, rounding));
+            }
+            catch (ArgumentException wrong)
+            {
+                refusals.Add(new(ProtectVerbRefusals.TableWrong, path, wrong.Message));
+            }
+        }
+
+        var other = pages.Find(page =>
+            !page.Dimensions.SequenceEqual(pages[0].Dimensions, StringComparer.Ordinal)
+        );
+        if (other is not null)
+        {
+            refusals.Add(
+                new(ProtectVerbRefusals.TableWrong, "", string.Join(", ", other.Dimensions))
+            );
+        }
+
+        return refusals.Count > 0 ? [] : pages;
+    }
+
+    /// <summary>The canary, when its runs were given.</summary>
+    private static void Runs(
+        ParseResult parsed,
+        List<object> findings,
+        List<string> said,
+        List<Refusal> refusals
+    )
+    {
+        if (parsed.GetValue(Without) is not { } without || parsed.GetValue(With) is not { } with)
+        {
+            return;
+        }
+
+        try
+        {
+            var shown = Canary.LeastEpsilon(
+                Numbers(without),
+                Numbers(with),
+                parsed.GetValue(Delta)
+            );
+            findings.Add(new { Attack = "canary", LeastEpsilon = Math.Round(shown, 4) });
+            said.Add(Words.Get("Audit.Canary", shown));
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException)
+        {
+            refusals.Add(new(ProtectVerbRefusals.RunsWrong, ""));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            refusals.Add(new(ExchangeRefusals.FileMissing, "", $"{without}, {with}"));
+        }
     }
 
     private static void Linear(

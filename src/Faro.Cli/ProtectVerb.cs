@@ -81,19 +81,7 @@ internal static class ProtectVerb
             return Words.Refuse(Console.Error, table.Refusals, path);
         }
 
-        var rounding = parsed.GetValue(Round);
-        var rule = (
-            rounding == "none" ? DisclosureRule.Exact
-            : rounding == "nearest5" ? DisclosureRule.Nearest5
-            : DisclosureRule.Public
-        ) with
-        {
-            ShowZeros = parsed.GetValue(Zeros),
-        };
-        // The minimum of a rule is a multiple of what it rounds to.
-        var minimum = parsed.GetValue(Minimum);
-        var least = (minimum + rule.Rounding.To - 1) / rule.Rounding.To * rule.Rounding.To;
-        rule = rule with { Minimum = least, Doubt = least };
+        var rule = Rule(parsed);
         var result = Publish.Table(table.Value, rule, cancellation);
         try
         {
@@ -123,6 +111,23 @@ internal static class ProtectVerb
         }
 
         return 0;
+    }
+
+    private static DisclosureRule Rule(ParseResult parsed)
+    {
+        var rounding = parsed.GetValue(Round);
+        var rule = (
+            rounding == "none" ? DisclosureRule.Exact
+            : rounding == "nearest5" ? DisclosureRule.Nearest5
+            : DisclosureRule.Public
+        ) with
+        {
+            ShowZeros = parsed.GetValue(Zeros),
+        };
+        // The minimum of a rule is a multiple of what it rounds to.
+        var minimum = parsed.GetValue(Minimum);
+        var least = (minimum + rule.Rounding.To - 1) / rule.Rounding.To * rule.Rounding.To;
+        return rule with { Minimum = least, Doubt = least };
     }
 
     private static Outcome<CountTable> Read(string path, string? parents)
@@ -175,7 +180,7 @@ internal static class ProtectVerb
 
     private static string Csv(ProtectedTable table)
     {
-        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         text.WriteLine(
             string.Join(
                 ',',

@@ -17,65 +17,34 @@ public sealed record CountFile(IReadOnlyList<string> Dimensions, IReadOnlyList<P
         var name = Path.GetFileName(path);
         string[] headers = [];
         var cells = new List<PublishedCell>();
-        var refusal = RecordFile.Guarded(
+        var refusal = RecordFile.Rows(
             path,
-            csv =>
+            found =>
             {
-                if (!csv.Read() || csv.RowFieldCount < 2)
+                headers = [.. found];
+                return headers.Length < 2 ? new Refusal(ExchangeRefusals.NoRows, "", name) : null;
+            },
+            (csv, row) =>
+            {
+                long? count = long.TryParse(
+                    csv.GetString(headers.Length - 1).Trim(),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+                    ? number
+                    : null;
+                if (count is null && !mayHide)
                 {
-                    return new Refusal(ExchangeRefusals.NoRows, "", name);
+                    return new Refusal(ExchangeRefusals.CountNotANumber, name, row, headers[^1]);
                 }
 
-                headers =
+                string[] codes =
                 [
-                    .. Enumerable.Range(0, csv.RowFieldCount).Select(i => csv.GetString(i).Trim()),
+                    .. Enumerable.Range(0, headers.Length - 1).Select(i => csv.GetString(i).Trim()),
                 ];
-                for (var row = 2; csv.Read(); row++)
-                {
-                    if (csv.RowFieldCount != headers.Length)
-                    {
-                        return new Refusal(
-                            ExchangeRefusals.RowWidth,
-                            "",
-                            name,
-                            row,
-                            csv.RowFieldCount,
-                            headers.Length
-                        );
-                    }
-
-                    var said = csv.GetString(headers.Length - 1).Trim();
-                    long? count = long.TryParse(
-                        said,
-                        NumberStyles.None,
-                        CultureInfo.InvariantCulture,
-                        out var number
-                    )
-                        ? number
-                        : null;
-                    if (count is null && !mayHide)
-                    {
-                        return new Refusal(
-                            ExchangeRefusals.CountNotANumber,
-                            name,
-                            row,
-                            headers[^1]
-                        );
-                    }
-
-                    cells.Add(
-                        new(
-                            [
-                                .. Enumerable
-                                    .Range(0, headers.Length - 1)
-                                    .Select(i => csv.GetString(i).Trim()),
-                            ],
-                            count
-                        )
-                    );
-                }
-
-                return cells.Count == 0 ? new Refusal(ExchangeRefusals.NoRows, "", name) : null;
+                cells.Add(new(codes, count));
+                return null;
             }
         );
         return refusal is not null ? refusal : new CountFile(headers[..^1], cells);

@@ -17,70 +17,46 @@ public static class DomainFile
     {
         var name = Path.GetFileName(path);
         var columns = new List<(string Name, List<string> Values, string? Other)>();
-        var refusal = RecordFile.Guarded(
+        var (column, value, other) = (-1, -1, -1);
+        var refusal = RecordFile.Rows(
             path,
-            csv =>
+            headers =>
             {
-                if (!csv.Read())
-                {
-                    return new Refusal(ExchangeRefusals.NoRows, "", name);
-                }
-
-                var headers = Enumerable
-                    .Range(0, csv.RowFieldCount)
-                    .Select(i => csv.GetString(i).Trim().ToLowerInvariant())
-                    .ToList();
-                var (column, value, other) = (
-                    headers.IndexOf(Column),
-                    headers.IndexOf(Value),
-                    headers.IndexOf(Other)
+                var lower = headers.Select(header => header.ToLowerInvariant()).ToList();
+                (column, value, other) = (
+                    lower.IndexOf(Column),
+                    lower.IndexOf(Value),
+                    lower.IndexOf(Other)
                 );
-                if (column < 0 || value < 0)
-                {
-                    var absent = column < 0 ? Column : Value;
-                    return new Refusal(ExchangeRefusals.HeaderUnknown, "", name, absent);
-                }
-
-                for (var row = 2; csv.Read(); row++)
-                {
-                    if (csv.RowFieldCount != headers.Count)
-                    {
-                        return new Refusal(
-                            ExchangeRefusals.RowWidth,
-                            "",
-                            name,
-                            row,
-                            csv.RowFieldCount,
-                            headers.Count
-                        );
-                    }
-
-                    var isOther = other >= 0 && csv.GetString(other).Trim() == "1";
-                    if (
-                        !Add(
-                            columns,
-                            csv.GetString(column).Trim(),
-                            csv.GetString(value).Trim(),
-                            isOther
-                        )
-                    )
-                    {
-                        return new Refusal(ExchangeRefusals.ValueWrong, "", name, row);
-                    }
-                }
-
-                return columns.Count == 0 ? new Refusal(ExchangeRefusals.NoRows, "", name)
-                    : columns.Sum(each => each.Values.Count) > RecordDomain.MostAttributes
-                        ? new Refusal(
-                            ExchangeRefusals.TooManyValues,
-                            "",
-                            name,
-                            RecordDomain.MostAttributes,
-                            columns.MaxBy(each => each.Values.Count).Name
-                        )
-                    : null;
+                return column >= 0 && value >= 0
+                    ? null
+                    : new Refusal(
+                        ExchangeRefusals.HeaderUnknown,
+                        "",
+                        name,
+                        column < 0 ? Column : Value
+                    );
+            },
+            (csv, row) =>
+            {
+                var isOther = other >= 0 && csv.GetString(other).Trim() == "1";
+                var (said, code) = (csv.GetString(column).Trim(), csv.GetString(value).Trim());
+                return Add(columns, said, code, isOther)
+                    ? null
+                    : new Refusal(ExchangeRefusals.ValueWrong, "", name, row);
             }
         );
+        if (refusal is null && columns.Sum(each => each.Values.Count) > RecordDomain.MostAttributes)
+        {
+            refusal = new Refusal(
+                ExchangeRefusals.TooManyValues,
+                "",
+                name,
+                RecordDomain.MostAttributes,
+                columns.MaxBy(each => each.Values.Count).Name
+            );
+        }
+
         return refusal is not null
             ? refusal
             : RecordDomain.Of([

@@ -10,36 +10,19 @@ public sealed record ParentFile(Dictionary<string, Dictionary<string, string>> P
     {
         var name = Path.GetFileName(path);
         var parents = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        var refusal = RecordFile.Guarded(
+        var refusal = RecordFile.Rows(
             path,
-            csv =>
+            headers =>
+                headers.Count == 3
+                    ? null
+                    : new Refusal(ExchangeRefusals.RowWidth, "", name, 1, headers.Count, 3),
+            (csv, row) =>
             {
-                csv.Read();
-                for (var row = 2; csv.Read(); row++)
-                {
-                    if (csv.RowFieldCount != 3)
-                    {
-                        return new Refusal(
-                            ExchangeRefusals.RowWidth,
-                            "",
-                            name,
-                            row,
-                            csv.RowFieldCount,
-                            3
-                        );
-                    }
-
-                    var dimension = csv.GetString(0).Trim();
-                    parents.TryAdd(dimension, new(StringComparer.Ordinal));
-                    if (
-                        !parents[dimension].TryAdd(csv.GetString(1).Trim(), csv.GetString(2).Trim())
-                    )
-                    {
-                        return new Refusal(ExchangeRefusals.ValueWrong, "", name, row);
-                    }
-                }
-
-                return parents.Count == 0 ? new Refusal(ExchangeRefusals.NoRows, "", name) : null;
+                var dimension = csv.GetString(0).Trim();
+                parents.TryAdd(dimension, new(StringComparer.Ordinal));
+                return parents[dimension].TryAdd(csv.GetString(1).Trim(), csv.GetString(2).Trim())
+                    ? null
+                    : new Refusal(ExchangeRefusals.ValueWrong, "", name, row);
             }
         );
         return refusal is not null ? refusal : new ParentFile(parents);

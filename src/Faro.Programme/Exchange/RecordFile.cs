@@ -142,8 +142,55 @@ public sealed class RecordFile
             : records;
     }
 
+    /// <summary>Reads a small file of rows under a header, each as wide as it.</summary>
+    /// <param name="path">CSV.</param>
+    /// <param name="header">Looks at the headers and may refuse them.</param>
+    /// <param name="row">Takes a row with its number, the header being 1, and may refuse it.</param>
+    internal static Refusal? Rows(
+        string path,
+        Func<IReadOnlyList<string>, Refusal?> header,
+        Func<CsvDataReader, int, Refusal?> row
+    )
+    {
+        var name = Path.GetFileName(path);
+        return Guarded(
+            path,
+            csv =>
+            {
+                if (!csv.Read())
+                {
+                    return new Refusal(ExchangeRefusals.NoRows, "", name);
+                }
+
+                var width = csv.RowFieldCount;
+                var refusal = header([
+                    .. Enumerable.Range(0, width).Select(i => csv.GetString(i).Trim()),
+                ]);
+                var number = 2;
+                for (; refusal is null && csv.Read(); number++)
+                {
+                    refusal =
+                        csv.RowFieldCount == width
+                            ? row(csv, number)
+                            : new Refusal(
+                                ExchangeRefusals.RowWidth,
+                                "",
+                                name,
+                                number,
+                                csv.RowFieldCount,
+                                width
+                            );
+                }
+
+                return refusal is null && number == 2
+                    ? new Refusal(ExchangeRefusals.NoRows, "", name)
+                    : refusal;
+            }
+        );
+    }
+
     /// <summary>Opens a file as text in rows, compressed or not.</summary>
-    internal static Refusal? Guarded(string path, Func<CsvDataReader, Refusal?> read) =>
+    private static Refusal? Guarded(string path, Func<CsvDataReader, Refusal?> read) =>
         Guarded(path, (csv, _) => read(csv));
 
     private static Refusal? Guarded(string path, Func<CsvDataReader, FileStream, Refusal?> read)

@@ -61,24 +61,28 @@ public sealed class NameColleagues(OperationDoor door) : Operation<NameColleague
                 return new Refusal(CaseRefusals.ColleagueWorksElsewhere, nameof(input.Users));
             }
 
-            var grant = new CaseGrant
-            {
-                Id = act.NewId(),
-                CaseId = way.CaseId,
-                UserId = colleague.Id,
-                AgencyId = agency,
-                Kind = way.Kind,
-                Compartments = opened,
-                ConsentId = way.ConsentId,
-                Since = act.Now,
-                Until = way.Until,
-            };
+            var grant = Way(act, way, colleague.Id, opened);
             act.Db.CaseGrants.Add(grant);
             act.Note("case", way.CaseId, ("access", grant.Id.ToString()));
         }
 
         return default(Done);
     }
+
+    /// <summary>The agency's own way, for one colleague and what they work in.</summary>
+    private static CaseGrant Way(Act act, CaseGrant way, Guid user, List<string> opened) =>
+        new()
+        {
+            Id = act.NewId(),
+            CaseId = way.CaseId,
+            UserId = user,
+            AgencyId = way.AgencyId,
+            Kind = way.Kind,
+            Compartments = opened,
+            ConsentId = way.ConsentId,
+            Since = act.Now,
+            Until = way.Until,
+        };
 }
 
 /// <param name="WayId">The way into the case that was opened to the agency.</param>

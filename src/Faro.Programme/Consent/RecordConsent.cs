@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Access;
 using Faro.Programme.Cases;
-using Microsoft.EntityFrameworkCore;
 
 namespace Faro.Programme.Consent;
 
@@ -36,49 +35,56 @@ public sealed class RecordConsent(OperationDoor door) : Operation<RecordConsentI
 
         var occasion = Occasion(act, pen, input);
         act.Db.ConsentOccasions.Add(occasion);
-        var until = input.ExpiresOn?.EndOfDay(act.Clock);
         foreach (var answer in input.Answers)
         {
-            // It is there: the checks found it.
-            var text = await ConsentTexts.KeepAsync(act, answer.TextId, cancellation);
-            var recipient = answer.ToRecipient();
+            await ConsentTexts.KeepAsync(act, answer.TextId, cancellation);
             if (!answer.Yes)
             {
                 await ConsentTwins.EndAsync(
                     act,
                     await ConsentTwins.RecordsAsync(act.Db, file.PersonId, cancellation),
                     answer.Purpose,
-                    recipient,
+                    answer.ToRecipient(),
                     null,
                     "",
                     cancellation
                 );
             }
 
-            act.Db.Consents.Add(
-                new ConsentEntry
-                {
-                    Id = act.NewId(),
-                    OccasionId = occasion.Id,
-                    CaseId = file.Id,
-                    PersonId = file.PersonId,
-                    Answer = answer.Yes ? ConsentAnswers.Given : ConsentAnswers.Refused,
-                    Purpose = answer.Purpose,
-                    Recipient = recipient.Kind,
-                    AgencyId = recipient.AgencyId,
-                    Country = recipient.Country,
-                    Categories = [.. answer.Categories.Distinct(StringComparer.Ordinal)],
-                    TextId = text!.Id,
-                    Since = input.GivenOn.StartOfDay(act.Clock),
-                    Until = answer.Yes ? until : null,
-                    RecordedBy = act.Actor.UserId,
-                    RecordedAt = act.Now,
-                }
-            );
+            act.Db.Consents.Add(Line(act, occasion, file, answer, input));
         }
 
         act.Note("case", file.Id, ("occasion", occasion.Id.ToString()));
         return occasion.Id;
+    }
+
+    private static ConsentEntry Line(
+        Act act,
+        ConsentOccasion occasion,
+        Case file,
+        ConsentAnswer answer,
+        RecordConsentInput input
+    )
+    {
+        var recipient = answer.ToRecipient();
+        return new()
+        {
+            Id = act.NewId(),
+            OccasionId = occasion.Id,
+            CaseId = file.Id,
+            PersonId = file.PersonId,
+            Answer = answer.Yes ? ConsentAnswers.Given : ConsentAnswers.Refused,
+            Purpose = answer.Purpose,
+            Recipient = recipient.Kind,
+            AgencyId = recipient.AgencyId,
+            Country = recipient.Country,
+            Categories = [.. answer.Categories.Distinct(StringComparer.Ordinal)],
+            TextId = answer.TextId,
+            Since = input.GivenOn.StartOfDay(act.Clock),
+            Until = answer.Yes ? input.ExpiresOn?.EndOfDay(act.Clock) : null,
+            RecordedBy = act.Actor.UserId,
+            RecordedAt = act.Now,
+        };
     }
 
     private static ConsentOccasion Occasion(Act act, CasePen pen, RecordConsentInput input)

@@ -67,22 +67,29 @@ public sealed class ShareByConsent(OperationDoor door) : Operation<ShareByConsen
             return new Refusal(ConsentRefusals.NobodyReceives);
         }
 
-        var last = act.Now.AddDays(input.Days);
-        var grant = new CaseGrant
+        var grant = Way(act, entry, opened, act.Now.AddDays(input.Days));
+        act.Db.CaseGrants.Add(grant);
+        act.Note("case", entry.CaseId, ("access", grant.Id.ToString()));
+        return grant.Id;
+    }
+
+    private static CaseGrant Way(
+        Act act,
+        ConsentEntry entry,
+        IEnumerable<string> opened,
+        DateTimeOffset last
+    ) =>
+        new()
         {
             Id = act.NewId(),
             CaseId = entry.CaseId,
-            AgencyId = agency,
+            AgencyId = entry.AgencyId,
             Kind = CaseAccessReasons.Consent,
             Compartments = [.. opened],
             ConsentId = entry.Id,
             Since = act.Now,
             Until = entry.Until < last ? entry.Until.Value : last,
         };
-        act.Db.CaseGrants.Add(grant);
-        act.Note("case", entry.CaseId, ("access", grant.Id.ToString()));
-        return grant.Id;
-    }
 }
 
 /// <param name="ConsentId">A living line for a referral.</param>

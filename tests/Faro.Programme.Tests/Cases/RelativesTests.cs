@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Cases;
 using Faro.Programme.People;
-using Faro.Programme.Tests.People;
 using Faro.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

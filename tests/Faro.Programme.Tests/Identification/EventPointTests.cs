@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
-using Faro.Programme.Cases;
 using Faro.Programme.Identification;
 using Faro.Programme.Tests.Cases;
 using Faro.Tests.Support;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Text;
-using Faro.Programme.Access;
 using Faro.Programme.Cases;
 using Faro.Programme.Casework;
 using Faro.Programme.Justice;

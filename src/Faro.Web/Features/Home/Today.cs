@@ -114,43 +114,10 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var user = actor.UserId;
         var listing = new CaseListing(db, actor, clock);
         if (actor.May(Permissions.WorkCases))
         {
-            // What is due in a part that is not theirs is not told here either.
-            var late = Mine with
-            {
-                Due = CaseFilter.Late,
-            };
-            var overdue = await listing.CountAsync(late, cancellation);
-            var today = clock.Today();
-            var days = db.DueDays.VisibleTo(actor, db).Where(day => day.On == today);
-            var due = await db
-                .Cases.VisibleTo(actor)
-                .CountAsync(
-                    file =>
-                        file.OwnerId == user
-                        && file.NextDueOn <= today
-                        && days.Any(day => day.CaseId == file.Id),
-                    cancellation
-                );
-            Add(
-                items,
-                overdue,
-                new("r", "Tag.Late", "Today.CasesLate", overdue, CaseloadLinks.ListOf(late))
-            );
-            Add(
-                items,
-                due,
-                new(
-                    "a",
-                    "Tag.Today",
-                    "Today.CasesDue",
-                    due,
-                    CaseloadLinks.ListOf(Mine with { Due = CaseFilter.Week })
-                )
-            );
+            await AddOwnCasesAsync(items, actor, listing, cancellation);
         }
 
         if (actor.May(Permissions.AssignCases))
@@ -164,6 +131,7 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
             );
         }
 
+        var user = actor.UserId;
         // Whoever carries a case, the supervisor and the data-protection officer are told of every emergency access.
         var opened = await db
             .CaseGrants.Where(grant =>
@@ -184,6 +152,49 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 1,
                 CasesLinks.Access(id)
             ))
+        );
+    }
+
+    private async Task AddOwnCasesAsync(
+        List<TodayItem> items,
+        Actor actor,
+        CaseListing listing,
+        CancellationToken cancellation
+    )
+    {
+        var user = actor.UserId;
+        // What is due in a part that is not theirs is not told here either.
+        var late = Mine with
+        {
+            Due = CaseFilter.Late,
+        };
+        var overdue = await listing.CountAsync(late, cancellation);
+        var today = clock.Today();
+        var days = db.DueDays.VisibleTo(actor, db).Where(day => day.On == today);
+        var due = await db
+            .Cases.VisibleTo(actor)
+            .CountAsync(
+                file =>
+                    file.OwnerId == user
+                    && file.NextDueOn <= today
+                    && days.Any(day => day.CaseId == file.Id),
+                cancellation
+            );
+        Add(
+            items,
+            overdue,
+            new("r", "Tag.Late", "Today.CasesLate", overdue, CaseloadLinks.ListOf(late))
+        );
+        Add(
+            items,
+            due,
+            new(
+                "a",
+                "Tag.Today",
+                "Today.CasesDue",
+                due,
+                CaseloadLinks.ListOf(Mine with { Due = CaseFilter.Week })
+            )
         );
     }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using Faro.Programme.Caseload.Together;
-using Faro.Programme.Cases;
 using Faro.Programme.Jobs;
 using Faro.Programme.Storage;
 using Faro.Programme.Tests.Cases;

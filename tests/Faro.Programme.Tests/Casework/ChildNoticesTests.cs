@@ -92,7 +92,12 @@ public sealed class ChildNoticesTests
         );
     }
 
-    private static Task<Done> MarkAsync(TestProgramme programme, Guid task, int version, string state) =>
+    private static Task<Done> MarkAsync(
+        TestProgramme programme,
+        Guid task,
+        int version,
+        string state
+    ) =>
         programme.DoneAsync(
             programme.Get<MarkTask>(),
             programme.Worker(),

@@ -184,7 +184,7 @@ public sealed class JusticeTests
         var due = await programme.DoneAsync(
             programme.Get<Programme.Casework.Tasks.ReadMyDay>(),
             programme.Worker(),
-            60
+            new Programme.Casework.Tasks.MyDayInput(60)
         );
         // Who works in the social part only is not told what is due in the legal one.
         Assert.Empty(due);

@@ -13,11 +13,7 @@ internal static class KilledProcess
     /// <param name="database">Where it works.</param>
     /// <param name="method">The explicit test.</param>
     /// <param name="isTime">Asked every few milliseconds.</param>
-    public static async Task RunAsync(
-        TestDatabase database,
-        string method,
-        Func<Task<bool>> isTime
-    )
+    public static async Task RunAsync(TestDatabase database, string method, Func<Task<bool>> isTime)
     {
         using var victim = Process.Start(Start(database, method))!;
         victim.OutputDataReceived += (_, _) => { };

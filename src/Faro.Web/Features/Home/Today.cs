@@ -8,8 +8,8 @@ using Faro.Programme.Cases;
 using Faro.Programme.Identification;
 using Faro.Programme.Jobs;
 using Faro.Programme.People;
-using Faro.Web.Features.Caseload;
 using Faro.Web.Features.Approvals;
+using Faro.Web.Features.Caseload;
 using Faro.Web.Features.Cases;
 using Faro.Web.Features.Documents;
 using Faro.Web.Features.Identification;
@@ -128,43 +128,10 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var user = actor.UserId;
         var listing = new CaseListing(db, actor, clock);
         if (actor.May(Permissions.WorkCases))
         {
-            // What is due in a part that is not theirs is not told here either.
-            var late = Mine with
-            {
-                Due = CaseFilter.Late,
-            };
-            var overdue = await listing.CountAsync(late, cancellation);
-            var today = clock.Today();
-            var days = db.DueDays.VisibleTo(actor, db).Where(day => day.On == today);
-            var due = await db
-                .Cases.VisibleTo(actor)
-                .CountAsync(
-                    file =>
-                        file.OwnerId == user
-                        && file.NextDueOn <= today
-                        && days.Any(day => day.CaseId == file.Id),
-                    cancellation
-                );
-            Add(
-                items,
-                overdue,
-                new("r", "Tag.Late", "Today.CasesLate", overdue, CaseloadLinks.ListOf(late))
-            );
-            Add(
-                items,
-                due,
-                new(
-                    "a",
-                    "Tag.Today",
-                    "Today.CasesDue",
-                    due,
-                    CaseloadLinks.ListOf(Mine with { Due = CaseFilter.Week })
-                )
-            );
+            await AddOwnCasesAsync(items, actor, listing, cancellation);
         }
 
         if (actor.May(Permissions.AssignCases))
@@ -176,13 +143,10 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
                 count,
                 new("a", "Tag.Decide", "Today.CasesNobodys", count, CaseloadLinks.ListOf(nobodys))
             );
-        }
-
-        if (actor.May(Permissions.AssignCases))
-        {
             items.AddRange(await OpenedAsync(actor, cancellation));
         }
 
+        var user = actor.UserId;
         // Whoever carries a case, the supervisor and the data-protection officer are told of every emergency access.
         var opened = await db
             .CaseGrants.Where(grant =>
@@ -235,6 +199,49 @@ internal sealed class Today(FaroDb db, TimeProvider clock)
             1,
             CasesLinks.Access(id)
         ));
+    }
+
+    private async Task AddOwnCasesAsync(
+        List<TodayItem> items,
+        Actor actor,
+        CaseListing listing,
+        CancellationToken cancellation
+    )
+    {
+        var user = actor.UserId;
+        // What is due in a part that is not theirs is not told here either.
+        var late = Mine with
+        {
+            Due = CaseFilter.Late,
+        };
+        var overdue = await listing.CountAsync(late, cancellation);
+        var today = clock.Today();
+        var days = db.DueDays.VisibleTo(actor, db).Where(day => day.On == today);
+        var due = await db
+            .Cases.VisibleTo(actor)
+            .CountAsync(
+                file =>
+                    file.OwnerId == user
+                    && file.NextDueOn <= today
+                    && days.Any(day => day.CaseId == file.Id),
+                cancellation
+            );
+        Add(
+            items,
+            overdue,
+            new("r", "Tag.Late", "Today.CasesLate", overdue, CaseloadLinks.ListOf(late))
+        );
+        Add(
+            items,
+            due,
+            new(
+                "a",
+                "Tag.Today",
+                "Today.CasesDue",
+                due,
+                CaseloadLinks.ListOf(Mine with { Due = CaseFilter.Week })
+            )
+        );
     }
 
     /// <summary>What was promised or is valid only until a day, told a month before.</summary>

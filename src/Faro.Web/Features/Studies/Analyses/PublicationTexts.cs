@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
-using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Report;
 using Faro.Programme.Studies.Steps;
 using Faro.Web.Features.Studies.Figures;

@@ -55,25 +55,7 @@ internal static class EstimateCsv
             );
         }
 
-        foreach (
-            var part in report.Strata is { } strata
-                ? (StratumEstimate[])[.. strata.Parts, strata.Total]
-                : []
-        )
-        {
-            Row(
-                csv,
-                part == report.Strata!.Total ? "strata-total" : "stratum",
-                part.Name,
-                "",
-                part.Rate,
-                part.Observed,
-                part.Status,
-                [part.Estimate, part.Lower, part.Upper, null, null],
-                ""
-            );
-        }
-
+        AddStrata(csv, report);
         foreach (var p in report.Sensitivity)
         {
             Row(
@@ -92,6 +74,28 @@ internal static class EstimateCsv
         AddReality(csv, report);
         csv.Flush();
         return text.ToString();
+    }
+
+    private static void AddStrata(CsvWriter csv, EstimateReport report)
+    {
+        foreach (
+            var part in report.Strata is { } strata
+                ? (StratumEstimate[])[.. strata.Parts, strata.Total]
+                : []
+        )
+        {
+            Row(
+                csv,
+                part == report.Strata!.Total ? "strata-total" : "stratum",
+                part.Name,
+                "",
+                part.Rate,
+                part.Observed,
+                part.Status,
+                [part.Estimate, part.Lower, part.Upper, null, null],
+                ""
+            );
+        }
     }
 
     private static void AddReality(CsvWriter csv, EstimateReport report)

@@ -152,6 +152,11 @@ internal static class EstimateJson
             });
         }
 
+        AddSums(document, report);
+    }
+
+    private static void AddSums(Dictionary<string, object?> document, EstimateReport report)
+    {
         if (report.Strata is { } strata)
         {
             document["strata"] = new

@@ -21,7 +21,7 @@ public sealed class AnalysisWords(IStringLocalizer<Text> words)
                 : words["How.Lists", string.Join(", ", settings.Lists)],
             words[
                 "How.Numbers",
-                settings.Level.ToString("P0", CultureInfo.CurrentUICulture),
+                FigureWords.Level(settings.Level),
                 settings.PairThreshold,
                 settings.Replicates,
                 settings.Seed.ToString(CultureInfo.InvariantCulture)

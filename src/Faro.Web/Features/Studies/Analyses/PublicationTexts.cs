@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Globalization;
-using Faro.Programme;
-using Faro.Programme.Studies.Analyses;
 using Faro.Programme.Studies.Report;
 using Faro.Programme.Studies.Steps;
 using Faro.Web.Features.Studies.Figures;
@@ -84,35 +82,28 @@ public sealed class PublicationTexts(IStringLocalizer<Text> words)
 
     private string Headline(EstimateFigure figure, FigureWords figures, PublicationPlace place)
     {
-        var (from, to) = (place.From.Year, place.To.Year);
-        return figure switch
+        var (from, to) = ($"{place.From.Year}", $"{place.To.Year}");
+        if (figure.Range is not { } range)
         {
-            { Range: null } => words["Publish.None", place.Name, $"{from}", $"{to}"],
-            { Observed: null, Range: { } range } => words[
-                "Publish.RangeOnly",
-                place.Name,
-                $"{from}",
-                $"{to}",
-                figures.Count(range.Low),
-                figures.Count(range.High),
-                Level(figure)
-            ],
-            { Range: { } range } => words[
+            return words["Publish.None", place.Name, from, to];
+        }
+
+        var (low, high) = (figures.Count(range.Low), figures.Count(range.High));
+        var level = FigureWords.Level(figure.Level);
+        return figure.Observed is null
+            ? words["Publish.RangeOnly", place.Name, from, to, low, high, level]
+            : words[
                 "Publish.Range",
                 place.Name,
-                $"{from}",
-                $"{to}",
+                from,
+                to,
                 figure.Lists.Count,
                 figures.Count(figure.Observed),
-                figures.Count(range.Low),
-                figures.Count(range.High),
-                Level(figure)
-            ],
-        };
+                low,
+                high,
+                level
+            ];
     }
-
-    private static string Level(EstimateFigure figure) =>
-        figure.Level.ToString("P0", CultureInfo.CurrentUICulture);
 }
 
 /// <param name="Name">Of the territory.</param>

@@ -38,6 +38,9 @@ public sealed class FigureWords(IStringLocalizer<Text> words)
     public string Percent(double? value) =>
         value is { } known ? (known / 100).ToString("P1", Reader) : words["Figure.Hidden"];
 
+    /// <param name="value">0 to 1.</param>
+    public static string Level(double value) => value.ToString("P0", Reader);
+
     public string Number(decimal value) =>
         value.ToString(value == decimal.Truncate(value) ? "N0" : "#,##0.###", Reader);
 

@@ -17,7 +17,7 @@ internal static partial class LinkTruth
             var said = Febrl().Match(value);
             truth.Add(
                 value.Length == 0 ? $"\0{truth.Count}"
-                : said.Success ? said.Groups[1].Value
+                : said.Success ? said.Groups["entity"].Value
                 : value
             );
         }
@@ -25,6 +25,10 @@ internal static partial class LinkTruth
         return truth;
     }
 
-    [GeneratedRegex("^(rec-\\d+)-(org|dup-\\d+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "^(?<entity>rec-\\d+)-(org|dup-\\d+)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Febrl();
 }

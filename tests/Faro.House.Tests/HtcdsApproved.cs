@@ -114,7 +114,11 @@ public sealed class HtcdsApproved
             .ToDictionary(
                 cells => One(cells[3]) + One(cells[4]),
                 cells =>
-                    cells[9].Where(value => value.Length > 0 && !value.Contains(' ')).ToArray(),
+                    cells[9]
+                        .Where(value =>
+                            value.Length > 0 && !value.Contains(' ', StringComparison.Ordinal)
+                        )
+                        .ToArray(),
                 StringComparer.Ordinal
             );
     }

@@ -40,6 +40,7 @@ internal sealed class BenchServer : IAsyncDisposable
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             ArgumentList =
             {
                 Path.Combine(AppContext.BaseDirectory, "faro.dll"),

@@ -230,7 +230,7 @@ public sealed class CaseWalkTests(BrowserHost browser)
     private static Task AskForASecondPersonAsync(FaroHost host) =>
         host.WriteAsync(async act => (await act.Db.Profiles.FirstAsync()).SecondPerson = true);
 
-    private static Task RegisterNamesakeAsync(FaroHost host, Actor actor) =>
+    private static Task<Guid> RegisterNamesakeAsync(FaroHost host, Actor actor) =>
         FaroHost.DoneAsync(
             host.Get<RegisterLead>(),
             actor,

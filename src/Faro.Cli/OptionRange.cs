@@ -11,12 +11,20 @@ internal static class OptionRange
         option.Validators.Add(result =>
         {
             var order = Comparer<T>.Default;
-            if (
-                result.GetValueOrDefault<T>() is { } value
-                && (order.Compare(value, least) < 0 || order.Compare(value, most) > 0)
-            )
+            try
             {
-                result.AddError(Words.Get("Option.OutOfRange", option.Name, least!, most!));
+                if (
+                    result.GetValueOrDefault<T>() is { } value
+                    && (order.Compare(value, least) < 0 || order.Compare(value, most) > 0)
+                )
+                {
+                    result.AddError(Words.Get("Option.OutOfRange", option.Name, least!, most!));
+                }
+            }
+            catch (InvalidOperationException noNumber)
+            {
+                // What is no number at all is found only here, and would otherwise end the program.
+                result.AddError(noNumber.Message);
             }
         });
 }

@@ -288,7 +288,7 @@ public sealed class AnalysisTests
         return study;
     }
 
-    private static Task SignAsync(StudyBed bed, Guid study, string answer) =>
+    private static Task<Done> SignAsync(StudyBed bed, Guid study, string answer) =>
         bed.Programme.DoneAsync(
             bed.Programme.Get<SignAssumptions>(),
             bed.Analyst,

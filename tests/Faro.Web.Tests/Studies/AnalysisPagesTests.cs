@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Dom;
 using Faro.Programme.Access;
 using Faro.Programme.Studies;
 using Faro.Programme.Studies.Analyses;

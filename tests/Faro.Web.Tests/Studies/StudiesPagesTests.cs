@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 using System.Net;
-using AngleSharp;
-using AngleSharp.Dom;
 using Faro.Programme.Access;
 using Faro.Programme.Studies;
 using Faro.Programme.Studies.Steps;

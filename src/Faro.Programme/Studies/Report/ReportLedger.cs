@@ -44,7 +44,12 @@ public sealed record ReportAnalysis(
     string InputsHash,
     string Belief,
     RangeRow? Range
-);
+)
+{
+    /// <summary>Whether it can be gone on with.</summary>
+    public bool Stopped =>
+        State is AnalysisStates.Partial or AnalysisStates.Stopped or AnalysisStates.Failed;
+}
 
 /// <param name="Name">Of the signer.</param>
 /// <param name="At">UTC.</param>

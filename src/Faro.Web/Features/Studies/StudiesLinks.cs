@@ -28,8 +28,6 @@ public static class StudiesLinks
 
     public static string Choose(Guid id, int number) => $"{Estimate(id)}/{number}/elegir";
 
-    public static string Resume(Guid id, int number) => $"{Estimate(id)}/{number}/seguir";
-
     public static string Assumptions(Guid id) => $"{Estimate(id)}/supuestos";
 
     public static string NewSource(Guid id) => $"{List}/{id}/fuentes/nueva";

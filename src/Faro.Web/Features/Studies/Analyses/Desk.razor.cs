@@ -17,7 +17,8 @@ public sealed partial class Desk(
     JobProgress progress,
     TimeProvider clock,
     RunStep run,
-    StopAnalysis stop
+    StopAnalysis stop,
+    ResumeAnalysis resume
 ) : Screen
 {
     private const double EnoughToTell = 0.05;
@@ -63,14 +64,9 @@ public sealed partial class Desk(
 
     /// <summary>Where an analysis is made the headline; null when it cannot be.</summary>
     private string? Decide(ReportAnalysis analysis) =>
-        analysis.State switch
-        {
-            AnalysisStates.Done when analysis.Number != _desk!.Ledger!.Headline =>
-                StudiesLinks.Choose(Id, analysis.Number),
-            AnalysisStates.Partial or AnalysisStates.Stopped or AnalysisStates.Failed =>
-                StudiesLinks.Resume(Id, analysis.Number),
-            _ => null,
-        };
+        analysis.State == AnalysisStates.Done && analysis.Number != _desk!.Ledger!.Headline
+            ? StudiesLinks.Choose(Id, analysis.Number)
+            : null;
 
     private string Share(Job job) =>
         progress.Of(job).ToString("0.###", CultureInfo.InvariantCulture);
@@ -106,6 +102,14 @@ public sealed partial class Desk(
     private async Task StopAsync(Guid analysis)
     {
         if (Settled(await stop.RunAsync(Actor, new AnalysisInput(Id, analysis), Aborted)))
+        {
+            GoTo(StudiesLinks.Estimate(Id));
+        }
+    }
+
+    private async Task ResumeAsync(Guid analysis)
+    {
+        if (Settled(await resume.RunAsync(Actor, new AnalysisInput(Id, analysis), Aborted)))
         {
             GoTo(StudiesLinks.Estimate(Id));
         }

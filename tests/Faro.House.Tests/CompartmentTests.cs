@@ -16,6 +16,8 @@ public sealed class CompartmentTests
         [nameof(CaseMember)] = "who works on it",
         [nameof(CaseGrant)] = "who was let in",
         ["ConsentOccasion"] = "read only through the lines of the ledger, which lie in social work",
+        ["CaseForm"] = "the person's own record, once more, so that an index finds a rare form",
+        ["CaseBatchItem"] = "that a case was among many changed at once, and what came of it",
     };
 
     [Fact]

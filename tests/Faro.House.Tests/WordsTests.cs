@@ -102,12 +102,13 @@ public sealed partial class WordsTests
         );
     }
 
-    /// <summary>Starts, backups, restores, imports and the demonstration are the command line's alone.</summary>
+    /// <summary>Starts, backups, restores, imports, the demonstration and the verbs of the engines are the command line's alone.</summary>
     private static bool IsForTheCommandLine(string holder) =>
         holder.StartsWith("Start", StringComparison.Ordinal)
         || holder.StartsWith("Backup", StringComparison.Ordinal)
         || holder.StartsWith("Restore", StringComparison.Ordinal)
         || holder.StartsWith("Import", StringComparison.Ordinal)
+        || holder.StartsWith("Link", StringComparison.Ordinal)
         || holder.StartsWith("Demo", StringComparison.Ordinal)
         || holder.StartsWith("ReleaseVerb", StringComparison.Ordinal)
         || holder.StartsWith("ProtectVerb", StringComparison.Ordinal);

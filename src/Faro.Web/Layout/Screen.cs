@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Faro.Web.Layout;
 
 /// <summary>What every screen has at hand: who is here, the words of refusals, the way to another page.</summary>
-public abstract class Screen : ComponentBase
+public abstract class Screen : ReadWhole
 {
     [Inject]
     public required CurrentActor Current { get; set; }

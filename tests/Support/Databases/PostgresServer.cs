@@ -78,7 +78,7 @@ public sealed class PostgresServer : IAsyncDisposable
         // A socket in our own folder, and no port that somebody else could hold.
         var options = string.Create(
             CultureInfo.InvariantCulture,
-            $"-c listen_addresses='' -c unix_socket_directories='{_folder}' -c fsync=off -c full_page_writes=off -c max_connections=1000 -c shared_buffers=64MB"
+            $"-c listen_addresses='' -c unix_socket_directories='{_folder}' -c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB"
         );
         AsOwner(
             "pg_ctl",
